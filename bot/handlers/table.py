@@ -372,6 +372,7 @@ CHOICES: dict[str, Route] = {
     "voice-listen": Route(ON_SITE, voices.listen),
     "accept": Route(OFFICER, officer.accept),
     "decline": Route(OFFICER, officer.decline),
+    "evaluation-read": Route(REVIEWS, evaluation_results.begin),
     "evaluation-of": Route(REVIEWS, evaluation_results.show),
     "evaluation-remarks": Route(HEAD, evaluation_results.remarks),
     "evaluation": Route(EVALUATES, evaluations.show),

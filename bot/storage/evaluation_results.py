@@ -13,6 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain.evaluations import ELEMENTS, GOOD, Question, Rater, SessionWord, Tally
+from bot.domain.rated_sessions import Rated, rated_of
 from bot.domain.weeks import Period
 from bot.storage.evaluations import EvaluationAnswer, SessionRating
 from bot.storage.models import Site
@@ -73,6 +74,22 @@ async def by_site(
         else:
             of(site_id, activity).officers = Tally(*figures)
     return sorted(found.values(), key=lambda one: (-one.troubled, one.site, one.activity))
+
+
+async def rated(session: AsyncSession, office_id: int, agency: str | None, period: Period) -> Rated:
+    """What supervisors said of the sessions of a period, at an agency's sites (None: at all)."""
+    mine = () if agency is None else (func.lower(Site.agency) == agency.casefold(),)
+    query = (
+        select(Site.id, Site.name, SessionRating.word, func.count())
+        .join(Site, col(Site.id) == col(SessionRating.site_id))
+        .where(SessionRating.office_id == office_id, *mine)
+        .where(SessionRating.day >= period.first, SessionRating.day <= period.last)
+        .group_by(col(Site.id), col(Site.name), col(SessionRating.word))
+    )
+    words: dict[tuple[int, str], dict[SessionWord, int]] = defaultdict(dict)
+    for number, name, word, count in (await session.exec(query)).all():
+        words[number, name][SessionWord(word)] = count
+    return rated_of(words)
 
 
 async def elements(session: AsyncSession, office_id: int, period: Period) -> Mapping[Question, Tally]:

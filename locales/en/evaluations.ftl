@@ -65,8 +65,15 @@ menu-evaluasi = Results of evaluations
 choice-evaluation-year = 📅 This year
 choice-evaluation-quarter = 📅 This quarter
 choice-evaluation-remarks = 💬 Read remarks
+choice-evaluation-read = 💬 Read evaluations
 choice-evaluation-paper = 📄 Make a paper
 evaluation-results = 📋 Evaluation since { WAKTU($since, "bulan") }
+rated-well = 💬 { $sessions } sessions at { $sites } sites were rated by supervisors, all without trouble.
+rated-troubled =
+    💬 { $sessions } sessions at { $sites } sites were rated by supervisors. { $troubled } had trouble, at { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } other sites
+    }.
 evaluation-nothing-yet = No answers yet.
 evaluation-index = Satisfaction (IKM): { $whole }.{ $part }, grade { $grade }, from { $answers } answers of clients
 evaluation-index-not-yet = Satisfaction (IKM): not computed yet. Each element needs { $most } answers, the fewest are { $fewest }.

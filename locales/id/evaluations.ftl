@@ -65,8 +65,15 @@ menu-evaluasi = Hasil evaluasi
 choice-evaluation-year = 📅 Tahun ini
 choice-evaluation-quarter = 📅 Triwulan ini
 choice-evaluation-remarks = 💬 Baca catatan
+choice-evaluation-read = 💬 Baca evaluasi
 choice-evaluation-paper = 📄 Buat dokumen
 evaluation-results = 📋 Evaluasi sejak { WAKTU($since, "bulan") }
+rated-well = 💬 { $sessions } kegiatan di { $sites } lokasi dinilai pengawas, semuanya tanpa kendala.
+rated-troubled =
+    💬 { $sessions } kegiatan di { $sites } lokasi dinilai pengawas. { $troubled } kali ada kendala, di { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } lokasi lain
+    }.
 evaluation-nothing-yet = Belum ada jawaban.
 evaluation-index = Kepuasan layanan (IKM): { $whole },{ $part }, mutu { $grade }, dari { $answers } jawaban klien
 evaluation-index-not-yet = Kepuasan layanan (IKM): belum dihitung. Tiap unsur perlu { $most } jawaban, yang paling sedikit baru { $fewest }.

@@ -234,6 +234,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "note-tell": SUPERVISOR,
     "session-rate": SUPERVISOR,
     "evaluasi": CLIENT | GUARDIAN | SUPERVISOR | OFFICER | HEAD | {Role.AGENCY},
+    "evaluation-read": HEAD | {Role.AGENCY},
     "evaluation-of": HEAD | {Role.AGENCY},
     "evaluation-remarks": HEAD,
     "evaluation": CLIENT | GUARDIAN | SUPERVISOR | OFFICER,
@@ -521,6 +522,7 @@ OF_ONESELF = {
     "client-ask-name",
     "client-not-found",
     "needs-heading",
+    "evaluation-results",
 }
 """Answers to a button that is about nobody else."""
 REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself", "register-none"}

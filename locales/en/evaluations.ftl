@@ -52,6 +52,7 @@ evaluation-remark-anonymous = Kept without your name.
 evaluation-thanks = 🙏 Thank you, it is kept.
 evaluation-remark-unread = This has no name and is not sent to your officer. If they should know, press ✉️ Write to officer.
 evaluation-remark-incident = This is not sent to the officer. If they should know now, type: kejadian
+evaluation-remark-asked = Nobody answers a remark here. If you want to ask something, type: bantuan
 evaluation-more = { $count } more may be filled in.
 evaluation-none = There is nothing to evaluate.
 evaluation-said-4 = very good

@@ -52,6 +52,7 @@ evaluation-remark-anonymous = Disimpan tanpa nama Anda.
 evaluation-thanks = 🙏 Terima kasih, sudah disimpan.
 evaluation-remark-unread = Catatan tadi tanpa nama dan tidak dikirim ke PK. Bila PK perlu tahu, tekan ✉️ Pesan ke PK.
 evaluation-remark-incident = Ini tidak dikirim ke PK. Bila PK perlu tahu sekarang, ketik: kejadian
+evaluation-remark-asked = Catatan ini tidak dijawab di sini. Bila ada yang ingin ditanyakan, ketik: bantuan
 evaluation-more = Masih ada { $count } evaluasi yang boleh diisi.
 evaluation-none = Tidak ada evaluasi yang perlu diisi.
 evaluation-said-4 = sangat baik

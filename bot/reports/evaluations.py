@@ -9,7 +9,17 @@ from datetime import date
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.evaluations import ENOUGH, Question, Rater, Span, Tally, beside, of_year, period_of
+from bot.domain.evaluations import (
+    ENOUGH,
+    Question,
+    Rater,
+    Span,
+    Tally,
+    of_year,
+    parts_of,
+    period_of,
+    shown_quarters,
+)
 from bot.domain.people import Role
 from bot.domain.weeks import Period
 from bot.storage import evaluation_results, queries
@@ -57,25 +67,20 @@ async def results(session: AsyncSession, review: Review, span: Span, today: date
 
 
 async def remarks(session: AsyncSession, office: Office, span: Span, today: date) -> Sequence[Remark]:
-    """What was written; of clients in the year only where it tells nobody's beside the quarter."""
-    found = await evaluation_results.remarks(session, office.id, period_of(span, today))
-    if span is Span.QUARTER:
-        return found
-    latest = await evaluation_results.remarks(session, office.id, period_of(Span.QUARTER, today))
-    of_clients = [one for one in latest if one.rater is Rater.CLIENT]
-    if beside(sum(one.rater is Rater.CLIENT for one in found), len(of_clients)):
-        return found
-    return [*(one for one in found if one.rater is not Rater.CLIENT), *of_clients]
+    """What was written, of supervisors and officers the latest first."""
+    parts = [await evaluation_results.remarks(session, office.id, one) for one in parts_of(span, today)]
+    of_clients = [[one for one in part if one.rater is Rater.CLIENT] for part in parts]
+    shown = [one for place in shown_quarters([len(part) for part in of_clients]) for one in of_clients[place]]
+    others = [one for part in reversed(parts) for one in part if one.rater is not Rater.CLIENT]
+    return [*others, *sorted(shown, key=lambda one: one.words.casefold())]
 
 
 async def _elements(
     session: AsyncSession, office: Office, span: Span, today: date
 ) -> Mapping[Question, Tally]:
-    found = await evaluation_results.elements(session, office.id, period_of(span, today))
-    if span is Span.QUARTER:
-        return found
-    quarter = await evaluation_results.elements(session, office.id, period_of(Span.QUARTER, today))
-    return {one: of_year(tally, quarter.get(one, Tally())) for one, tally in found.items()}
+    parts = [await evaluation_results.elements(session, office.id, one) for one in parts_of(span, today)]
+    answered = {one for part in parts for one in part}
+    return {one: of_year([part.get(one, Tally()) for part in parts]) for one in answered}
 
 
 async def _sites(session: AsyncSession, review: Review, span: Span, today: date) -> Sequence[SiteResult]:
@@ -83,8 +88,8 @@ async def _sites(session: AsyncSession, review: Review, span: Span, today: date)
     found = await evaluation_results.by_site(*of, period_of(span, today))
     if span is Span.QUARTER:
         return found
-    latest = await evaluation_results.by_site(*of, period_of(Span.QUARTER, today))
-    quarter = {(one.site, one.activity): one.clients for one in latest}
+    quarters = [await evaluation_results.by_site(*of, one) for one in parts_of(span, today)]
+    clients = [{one.key: one.clients for one in part} for part in quarters]
     for one in found:
-        one.clients = of_year(one.clients, quarter.get((one.site, one.activity), Tally()))
+        one.clients = of_year([part.get(one.key, Tally()) for part in clients])
     return found

@@ -23,11 +23,17 @@ from bot.storage.models import Site
 class SiteResult:
     """One kind of work at one site: how its sessions went, and what clients and officers said of it."""
 
+    number: int
+    """The site's own: two may have one name."""
     site: str
     activity: str
     sessions: dict[SessionWord, int] = field(default_factory=lambda: defaultdict(int))
     clients: Tally = field(default_factory=Tally)
     officers: Tally = field(default_factory=Tally)
+
+    @property
+    def key(self) -> tuple[int, str]:
+        return self.number, self.activity
 
     @property
     def rated(self) -> int:
@@ -61,7 +67,7 @@ async def by_site(
     sites = {one.id: one.name for one in (await session.exec(_sites(office_id, agency))).all()}
 
     def of(site_id: int, activity: str) -> SiteResult:
-        return found.setdefault((site_id, activity), SiteResult(sites[site_id], activity))
+        return found.setdefault((site_id, activity), SiteResult(site_id, sites[site_id], activity))
 
     for site_id, activity, word, count in await _sessions(session, office_id, period):
         if site_id in sites:

@@ -21,13 +21,15 @@ from bot.domain.evaluations import (
     Span,
     Tally,
     begun_on,
-    beside,
     converted,
     grade_of,
     index_of,
     may_be_asked,
+    of_year,
+    parts_of,
     period_of,
     questions_for,
+    shown_quarters,
 )
 from bot.domain.weeks import Period
 
@@ -148,8 +150,33 @@ def test_a_session_is_asked_about_once_the_hours_of_all_are_decided(
 
 
 @pytest.mark.parametrize(
-    ("year", "quarter", "shown"),
-    [(5, 5, True), (6, 5, False), (9, 5, False), (10, 5, True), (6, 4, True), (5, 0, True)],
+    ("quarters", "shown"),
+    [
+        ((5,), (0,)),
+        ((3,), (0,)),
+        ((0, 5), (0, 1)),
+        ((1, 5), (1,)),
+        ((4, 5), (1,)),
+        ((5, 5), (0, 1)),
+        ((2, 4), (0, 1)),
+        ((5, 2, 5), (0, 2)),
+        ((3, 2, 5), (0, 1, 2)),
+        ((5, 3, 6, 2), (0, 1, 2, 3)),
+    ],
 )
-def test_between_a_year_and_its_quarter_lie_none_or_enough(year: int, quarter: int, *, shown: bool) -> None:
-    assert beside(year, quarter) is shown
+def test_between_a_year_and_its_quarters_lie_none_or_enough(
+    quarters: tuple[int, ...], shown: tuple[int, ...]
+) -> None:
+    assert shown_quarters(quarters) == shown
+    answers = sum(quarters[place] for place in shown)
+    assert of_year([Tally(one, one * 4, one) for one in quarters]) == Tally(answers, answers * 4, answers)
+
+
+def test_a_year_is_its_quarters_up_to_today() -> None:
+    assert parts_of(Span.YEAR, date(2026, 8, 9)) == (
+        Period(date(2026, 1, 1), date(2026, 3, 31)),
+        Period(date(2026, 4, 1), date(2026, 6, 30)),
+        Period(date(2026, 7, 1), date(2026, 8, 9)),
+    )
+    assert parts_of(Span.YEAR, date(2026, 1, 1)) == (Period(date(2026, 1, 1), date(2026, 1, 1)),)
+    assert parts_of(Span.QUARTER, date(2026, 8, 9)) == (Period(date(2026, 7, 1), date(2026, 8, 9)),)

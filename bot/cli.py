@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
-from bot.domain.documents import BY_MONTH, OF_A_CASE, DocumentKind
+from bot.domain.documents import DocumentKind, period_unit
 from bot.domain.people import Role
 
 if TYPE_CHECKING:
@@ -266,24 +266,30 @@ def document(
     kind: Annotated[DocumentKind, typer.Argument(help="Which paper.")],
     out: Annotated[Path, typer.Option("--out", help="Folder for the papers.")],
     code: Annotated[
-        str, typer.Argument(help="Code of the site, client or officer it is of; default: all.")
+        str, typer.Argument(help="Code of the site, client, officer or agency it is of; default: all.")
     ] = "",
     week: Annotated[
         str, typer.Option(help="Of a paper of a week: 2026-W17 or a day of it; default: this week.")
     ] = "",
     month: Annotated[str, typer.Option(help="Of a paper of a month: 2026-03; default: this month.")] = "",
+    quarter: Annotated[
+        bool, typer.Option("--quarter", help="Of evaluations: this quarter; default: this year.")
+    ] = False,
     office: InOffice = "",
 ) -> None:
     """Papers of an office to print and sign (PDF), each with a draft to edit (Excel): the attendance list of
     a site and week; a client's attendance card, the report on his case for the prosecutor, his final report,
     his book of guidance, the letter of a completed case (its draft in Word); the reports of a month, and the
-    week or month, of an officer's clients and of everybody's."""
+    week or month, of an officer's clients and of everybody's; what comes of evaluations, of the office and of
+    each agency's sites."""
     from bot.documents import Order, write_documents
 
-    if (week and kind in BY_MONTH | OF_A_CASE) or (month and kind not in BY_MONTH):
+    given = {name for name, value in (("week", week), ("month", month), ("quarter", quarter)) if value}
+    if given - {period_unit(kind)}:
         say("document-wrong-period")
         raise typer.Exit(2)
-    order = Order(kind=kind, code=code, period=month if kind in BY_MONTH else week, out=out, office=office)
+    period = week or month or ("triwulan" if quarter else "")
+    order = Order(kind=kind, code=code, period=period, out=out, office=office)
     run_async(write_documents(settings(), order, say, texts()))
 
 

@@ -26,17 +26,20 @@ from bot.domain.documents import (
     period_of,
     read_period,
 )
+from bot.domain.evaluations import SPAN_WORDS, Span
+from bot.domain.evaluations import period_of as span_period
 from bot.domain.weeks import Period
 from bot.handouts import new_file
 from bot.letters import letter_for
 from bot.printing import printed
-from bot.reports.documents import of_case, of_officer, of_site
+from bot.reports.documents import of_case, of_evaluations, of_officer, of_site
 from bot.reports.documents.access import Whose, whole
 from bot.reports.documents.paper import Paper, draft
+from bot.reports.evaluations import Review
 from bot.reports.papers import can_print
 from bot.settings import Settings
 from bot.setup import Say
-from bot.storage.document_queries import officers, sites_with_work
+from bot.storage.document_queries import agencies, officers, sites_with_work
 from bot.storage.models import Case, Office, Person, Site
 from bot.storage.selves import coded
 from bot.texts import Texts
@@ -96,6 +99,8 @@ async def _papers(
             await letter_for(session, case, by=None, now=now)
         found = [await of_case(session, order.kind, case, client, now, page) for case, client in cases]
         return [paper for paper in found if paper is not None]
+    if order.kind is DocumentKind.EVALUATION:
+        return await _evaluations(session, office, order, now)
     period = _period(order, local_day(now, office.zone))
     if order.kind in OF_AN_OFFICER:
         every = [Whose(office, one) for one in await _officers(session, office, order.code)]
@@ -105,6 +110,18 @@ async def _papers(
     part = whole(period.first)
     sites = await _sites(session, office, order.code, part.days)
     return [await of_site(session, site, period.first, part, now) for site in sites]
+
+
+async def _evaluations(session: AsyncSession, office: Office, order: Order, now: datetime) -> list[Paper]:
+    """Of the office and of each agency, of whose sites something was said; or of this agency."""
+    every = await agencies(session, office.id)
+    found = [one for one in every if not order.code or one.code.casefold() == order.code.casefold()]
+    if order.code and not found:
+        raise Trouble("document-agency-unknown", person=order.code, office=office.name)
+    reviews = [*([] if order.code else [Review(office)]), *(Review(office, one) for one in found)]
+    first = span_period(SPAN_WORDS.get(order.period, Span.YEAR), local_day(now, office.zone)).first
+    made = [await of_evaluations(session, one, first, now) for one in reviews]
+    return made if order.code else [paper for paper in made if paper.rows]
 
 
 def _period(order: Order, today: date) -> Period:

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import worried_answers
+from bot.domain.answers import wants_answer
 from bot.domain.evaluations import ABOUT_THE_PERSON, BEST, SKIPPED, Question, Rater
 from bot.domain.messages import Choice, Line, Notice, Param, Show
 from bot.domain.people import Role
@@ -35,16 +36,19 @@ async def card(
 
 
 def with_ways(card: Notice, rater: Rater, who: Person, words: str) -> Notice:
-    """Nobody reads a remark today: where it may be a worry, whoever wrote it reads how to reach somebody. A
-    client chooses whether he is named."""
+    """Nobody reads a remark today: where it may be a worry, or wants an answer, whoever wrote it reads how to
+    reach somebody. A client chooses whether he is named."""
     write = Choice("message-begin", "choice-message-begin")
+    worrying = worth_reading([words])
     match rater:
-        case Rater.CLIENT if worth_reading([words]):
+        case Rater.CLIENT if worrying or wants_answer(words):
             lines, choices = (*card.lines, Line("evaluation-remark-unread")), (*card.choices, write)
             told = replace(card, lines=lines, choices=choices)
-            return worried_answers.and_help(told) if who.role is Role.CLIENT else told
+            return worried_answers.and_help(told) if worrying and who.role is Role.CLIENT else told
         case Rater.SUPERVISOR if tells_of_harm(words):
             return replace(card, lines=(*card.lines, Line("evaluation-remark-incident")))
+        case Rater.SUPERVISOR if wants_answer(words):
+            return replace(card, lines=(*card.lines, Line("evaluation-remark-asked")))
         case _:
             return card
 

@@ -161,6 +161,21 @@ def has_word(text: str) -> bool:
     return any(letter.isalnum() for letter in text)
 
 
+_ASKING = frozenset(
+    {"siapa", "kapan", "mana", "dimana", "kemana", "bagaimana", "gimana", "berapa", "apa", "apakah"}
+    | {"kenapa", "mengapa", "bisakah", "bolehkah"}
+)
+_OBJECTING = frozenset(["keberatan", "protes", "komplain", "mengadu", "pengaduan", "banding"])
+
+
+def wants_answer(words: str) -> bool:
+    """Whether somebody asks or objects, where nobody answers: *siapa PK saya?*, *saya keberatan*. Whoever has
+    nothing against it does neither: *tidak keberatan*."""
+    said = [word for word in WORD.findall(words.casefold()) if word not in POLITE]
+    asks = bool(said) and ("?" in words or said[0] in _ASKING or said[:2] in (["di", "mana"], ["ke", "mana"]))
+    return asks or bool(_OBJECTING & set(said) and not NO_WORDS & set(said))
+
+
 def only_no(words: str) -> bool:
     """Whether somebody says no, and nothing else: *tidak*, *Maaf, tidak mau*."""
     said = {word for word in WORD.findall(words.casefold()) if word not in POLITE}

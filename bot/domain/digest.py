@@ -15,6 +15,7 @@ from bot.domain.gaps import NO_GAPS, Gaps
 from bot.domain.law import Need
 from bot.domain.offers import Offer
 from bot.domain.outcomes import Outcome
+from bot.domain.rated_sessions import NONE_RATED, Rated
 from bot.domain.weeks import Period
 
 
@@ -88,6 +89,8 @@ class Week:
     moved: tuple[Moved, ...] = ()
     thin_sites: tuple[ThinSite, ...] = ()
     """Of the whole office only: its head appoints the supervisors."""
+    rated: Rated = NONE_RATED
+    """Of the whole office only: what supervisors said of its sessions."""
     offers: tuple[Offer, ...] = ()
     """Without an answer as of `made_at`."""
     call_after: int = CALL_AFTER

@@ -29,6 +29,8 @@ class DocumentKind(StrEnum):
     REPORTS = "report-list"
     WEEKLY = "weekly-report"
     MONTHLY = "monthly-report"
+    EVALUATION = "evaluation-report"
+    """Of an office, or of an agency's sites, in a year or quarter."""
 
 
 OF_A_CASE = frozenset(
@@ -41,7 +43,7 @@ OF_A_CASE = frozenset(
     }
 )
 OF_AN_OFFICER = frozenset({DocumentKind.REPORTS, DocumentKind.WEEKLY, DocumentKind.MONTHLY})
-"""And of a period; for a head also of the whole office. The others are of a site and a week."""
+"""And of a period; for a head also of the whole office. A list is of a site and a week."""
 BY_MONTH = frozenset({DocumentKind.REPORTS, DocumentKind.MONTHLY})
 """The others that are of a period are of a week."""
 WITH_CHARTS = frozenset({DocumentKind.WEEKLY, DocumentKind.MONTHLY})
@@ -77,6 +79,9 @@ KIND_WORDS = {
     "daftar lapor diri": DocumentKind.REPORTS,
     "surat": DocumentKind.LETTER,
     "letter": DocumentKind.LETTER,
+    "evaluasi": DocumentKind.EVALUATION,
+    "hasil evaluasi": DocumentKind.EVALUATION,
+    "evaluation": DocumentKind.EVALUATION,
 }
 """How each is called behind the command; the most words that name one are meant."""
 MOST_WORDS = 3
@@ -126,6 +131,15 @@ def with_period(kind: DocumentKind, text: str, today: date) -> tuple[str, date |
 def period_of(kind: DocumentKind, day: date) -> Period:
     """The week or month of a day."""
     return month_days(month_of(day)) if kind in BY_MONTH else week_days(week_of(day))
+
+
+def period_unit(kind: DocumentKind) -> str:
+    """Of what a paper is, as it is asked for at a terminal; '' for a case."""
+    if kind in OF_A_CASE:
+        return ""
+    if kind is DocumentKind.EVALUATION:
+        return "quarter"
+    return "month" if kind in BY_MONTH else "week"
 
 
 class Form(StrEnum):

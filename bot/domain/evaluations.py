@@ -3,12 +3,13 @@ between Bapas and local government), and the index of satisfaction that is made 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from fractions import Fraction
+from itertools import pairwise
 
 from bot.domain.checkins import AttendanceState
 from bot.domain.law import OF_AGE
@@ -164,7 +165,10 @@ def index_of(tallies: Mapping[Question, Tally]) -> Index | None:
 
 def converted(mean: Fraction) -> Decimal:
     """A mean of 1–4 as 25–100, with two decimals."""
-    exact = mean * CONVERSION
+    return hundredths(mean * CONVERSION)
+
+
+def hundredths(exact: Fraction) -> Decimal:
     return (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
@@ -172,15 +176,18 @@ def grade_of(value: Decimal) -> Grade:
     return next((grade for grade, lowest in LOWEST if value >= lowest), Grade.D)
 
 
-def beside(year: int, quarter: int) -> bool:
-    """Whether so many answers of clients of a year may stand beside so many of its quarter: what lies between
-    two that are shown must be nobody's either."""
-    return quarter < ENOUGH or year == quarter or year - quarter >= ENOUGH
+def shown_quarters(answers: Sequence[int]) -> tuple[int, ...]:
+    """Of which quarters of a year clients' answers stand together, by their places: of all, or, where what
+    lies between those that are shown by themselves and the year would be somebody's, of those alone."""
+    alone = tuple(place for place, count in enumerate(answers) if count >= ENOUGH)
+    between = sum(count for count in answers if count < ENOUGH)
+    return alone if alone and 0 < between < ENOUGH else tuple(range(len(answers)))
 
 
-def of_year(year: Tally, quarter: Tally) -> Tally:
-    """What is shown of a year: while the rest of it is too few, its quarter."""
-    return year if beside(year.answers, quarter.answers) else quarter
+def of_year(quarters: Sequence[Tally]) -> Tally:
+    """What is shown of a year, from its quarters."""
+    shown = [quarters[place] for place in shown_quarters([one.answers for one in quarters])]
+    return Tally(*(sum(getattr(one, name) for one in shown) for name in ("answers", "total", "good")))
 
 
 class Span(StrEnum):
@@ -190,6 +197,35 @@ class Span(StrEnum):
     QUARTER = "quarter"
 
 
+SPAN_WORDS = {
+    "tahun": Span.YEAR,
+    "tahun ini": Span.YEAR,
+    "year": Span.YEAR,
+    "triwulan": Span.QUARTER,
+    "triwulan ini": Span.QUARTER,
+    "quarter": Span.QUARTER,
+}
+"""As they are typed."""
+
+
 def period_of(span: Span, today: date) -> Period:
     first = 1 if span is Span.YEAR else today.month - (today.month - 1) % 3
     return Period(date(today.year, first, 1), today)
+
+
+def parts_of(span: Span, today: date) -> tuple[Period, ...]:
+    """The quarters of the year up to a day; of a quarter itself alone."""
+    last = period_of(Span.QUARTER, today)
+    if span is Span.QUARTER:
+        return (last,)
+    firsts = [date(today.year, month, 1) for month in range(1, last.first.month + 1, 3)]
+    over = (Period(first, after - timedelta(days=1)) for first, after in pairwise(firsts))
+    return (*over, last)
+
+
+def begun_on(first: date, today: date) -> tuple[Span, date]:
+    """Which of the two began on this day, and the last day that is told of it: today, or its own where it is
+    over. What begins with the year is the year, which is the same as its first quarter while that lasts."""
+    span, months = (Span.YEAR, 12) if first.month == 1 else (Span.QUARTER, 3)
+    after = (first + timedelta(days=31 * months)).replace(day=1)
+    return span, min(today, after - timedelta(days=1))

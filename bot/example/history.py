@@ -12,14 +12,16 @@ from random import Random
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import attendances, cards, evidence
+from bot import attendances, cards, evidence, session_ratings
 from bot.domain.cases import instant, local_day
 from bot.domain.checkins import Moment
+from bot.domain.evaluations import SessionWord, is_over
 from bot.domain.messages import Address, Inbound, Kind, Point
 from bot.domain.reports import STEPS
 from bot.example.cast import BEGINS_ON, SITES, ZONE, Ground
-from bot.example.story import ANSWERS, REPORTS, STORIES, USUAL, Extra, Story
+from bot.example.story import ANSWERS, REPORTS, STORIES, USUAL, WORDS, Extra, Story
 from bot.handlers import answers, report
+from bot.storage import queries
 from bot.storage.models import Attendance, Case, CaseBalance, Person, Report, Site, WorkSession
 from scheduler import attendances as forgotten
 from scheduler import reports, sessions
@@ -27,6 +29,8 @@ from scheduler import reports, sessions
 CHANNEL = "example"
 """The chat accounts of before: no messenger serves them."""
 EVENING = time(20)
+WORD_AT = time(18)
+"""When the last hours of a day are decided."""
 METRES_A_DEGREE = 111_320
 
 
@@ -49,6 +53,7 @@ async def live_through(session: AsyncSession, company: Company, random: Random, 
     while day < today:
         for client, one in planned[day]:
             await _work(session, company, client, one, random)
+        await _words(session, company, planned[day])
         await _extras(session, company, day, random)
         await _reports(session, company, day, random)
         await _clock(session, instant(day, EVENING, ZONE))
@@ -146,6 +151,17 @@ async def _decide(
         await attendances.reject(session, case, attendance, by=by, reason=reason, now=now)
     elif attendance.day not in story.unconfirmed:
         await attendances.confirm_hours(session, case, attendance, by=by, now=now)
+
+
+async def _words(session: AsyncSession, company: Company, planned: list[tuple[str, WorkSession]]) -> None:
+    """How it went, in the supervisor's word, once the hours of all are decided."""
+    for one in {(row.site_id, row.starts_at): row for _, row in planned}.values():
+        site = _site(company, one.site_id)
+        word = WORDS.get(site.code, {}).get(one.day, SessionWord.SMOOTH)
+        states = [attendance.state for attendance, _ in await queries.group_of(session, one)]
+        if word is not None and is_over(states):
+            at = instant(one.day, WORD_AT, ZONE)
+            await session_ratings.rate(session, one, word, by=_supervisor(company, site), now=at)
 
 
 async def _extras(session: AsyncSession, company: Company, day: date, random: Random) -> None:

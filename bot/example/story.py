@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, time
 
+from bot.domain.evaluations import SessionWord
+
 
 @dataclass(frozen=True, slots=True)
 class Extra:
@@ -64,6 +66,16 @@ STORIES = {
     "K-12": Story(far=_april(20), unconfirmed=_april(20)),
     "A-07": Story(unconfirmed=_april(19), forgotten=_april(19)),
 }
+
+WORDS: dict[str, dict[date, SessionWord | None]] = {
+    "L-01": {_on(13): SessionWord.FAIR, _on(16): SessionWord.TROUBLED},
+    "L-02": {_on(9): SessionWord.TROUBLED},
+    "L-03": {_on(15): SessionWord.FAIR, _on(22): SessionWord.TROUBLED},
+    "L-05": {_on(12): None},
+    "L-06": {_on(4): None, _on(8): SessionWord.FAIR, _on(18): None},
+}
+"""What the supervisor of a site said of the sessions of a day, None: nothing; of all others that they went
+smoothly."""
 
 REPORTS = {
     "I-01": {

@@ -66,11 +66,12 @@ async def sent(
     paper = Notice(to=who.id, key=ready.key, params=ready.params, media=printed, ask=keyboard)
     if not draft:
         return [paper]
+    told = "document-numbers" if asked.kind is DocumentKind.EVALUATION else "document-draft"
     chart = Notice(to=who.id, key="digest-attached-chart", media=asked.media(Form.PNG, who.id))
     return [
         replace(paper, ask=None),
         *([chart] if asked.kind in WITH_CHARTS else []),
-        Notice(to=who.id, key="document-draft", media=sheet, ask=keyboard),
+        Notice(to=who.id, key=told, media=sheet, ask=keyboard),
     ]
 
 

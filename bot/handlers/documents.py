@@ -1,5 +1,5 @@
-"""`/dokumen`: which paper, of whom or of which site, officer, week and month; then to print as PDF, and as a
-draft to edit."""
+"""`/dokumen`: which paper, of whom or of which site, officer, week and month, or since when; then to print
+as PDF, and as a draft to edit."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bot.domain.documents import OF_A_CASE, OF_AN_OFFICER, DocumentKind, kind_na
 from bot.domain.messages import Choice, Inbound, Notice, Refused
 from bot.domain.pages import page_in
 from bot.handlers.document_cases import clients
+from bot.handlers.document_evaluations import spans
 from bot.handlers.document_letters import not_yours
 from bot.handlers.document_periods import officers
 from bot.handlers.document_sites import sites
@@ -49,4 +50,6 @@ async def _of_kind(
         return await clients(session, who, kind, text, now, page)
     if kind in OF_AN_OFFICER:
         return await officers(session, who, kind, text, now, page)
+    if kind is DocumentKind.EVALUATION:
+        return await spans(session, who, text, now)
     return await sites(session, who, text, now, page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -18,9 +18,7 @@ from bot.domain.evaluations import (
     SessionWord,
     Span,
     Tally,
-    beside,
     index_of,
-    of_year,
     period_of,
 )
 from bot.domain.messages import Choice, Inbound, Line, Notice, Refused, Show, When, Word
@@ -28,7 +26,8 @@ from bot.domain.pages import page_in
 from bot.domain.people import Role
 from bot.domain.reports import midday
 from bot.domain.weeks import Period
-from bot.storage import evaluation_results, queries
+from bot.reports import evaluations
+from bot.storage import queries
 from bot.storage.evaluation_results import Remark, SiteResult
 from bot.storage.models import Office, Person
 
@@ -48,8 +47,9 @@ async def show(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
 async def remarks(session: AsyncSession, who: Person, inbound: Inbound, now: datetime) -> list[Notice]:
     """What was written, for the head; clients' words only once they are enough to be nobody's."""
     span = _span(inbound)
-    office, period = await _period(session, who, span, now)
-    found = await _remarks(session, office, span, now)
+    office = await queries.office_of(session, who.office_id)
+    today = local_day(now, office.zone)
+    found = await evaluations.remarks(session, office, span, today)
     of_clients = sum(one.rater is Rater.CLIENT for one in found)
     shown = [one for one in found if one.rater is not Rater.CLIENT or of_clients >= ENOUGH]
     page = paging.page(page_in(inbound.text) or 0, len(shown))
@@ -59,7 +59,7 @@ async def remarks(session: AsyncSession, who: Person, inbound: Inbound, now: dat
         Notice(
             to=who.id,
             key="evaluation-remarks",
-            params={"since": _since(period, office)},
+            params={"since": _since(period_of(span, today), office)},
             lines=tuple(lines or [Line("evaluation-nothing-yet")]),
             choices=tuple(paging.choices(f"evaluation-remarks:{span.value}", page, after=0)),
             card="evaluation-remarks",
@@ -71,61 +71,26 @@ async def remarks(session: AsyncSession, who: Person, inbound: Inbound, now: dat
 async def _results(
     session: AsyncSession, who: Person, span: Span, number: int, now: datetime, show: Show
 ) -> Notice:
-    office, period = await _period(session, who, span, now)
-    sites = await _sites(session, who, office, span, now)
-    page = paging.page(number, len(sites))
-    lines: list[Line] = []
-    if who.role is Role.HEAD:
-        lines += _index(await _elements(session, office, span, now))
-    lines += [line for one in page.cut(sites) for line in _site(one, who)]
+    review = await evaluations.review_of(session, who)
+    found = await evaluations.results(session, review, span, local_day(now, review.office.zone))
+    page = paging.page(number, len(found.sites))
+    lines = [*_index(found.elements), *(line for one in page.cut(found.sites) for line in _site(one))]
     other = OTHER[span]
     choices = [Choice(f"evaluation-of:{other.value}", f"choice-evaluation-{Span(other).value}")]
     if who.role is Role.HEAD:
         choices.append(Choice(f"evaluation-remarks:{span.value}", "choice-evaluation-remarks"))
+    if found.sites or found.elements:
+        choices.append(Choice(f"document-evaluation:{span.value}", "choice-evaluation-paper"))
     choices += paging.choices(f"evaluation-of:{span.value}", page, after=len(choices))
     return Notice(
         to=who.id,
         key="evaluation-results",
-        params={"since": _since(period, office)},
+        params={"since": _since(found.period, review.office)},
         lines=tuple([*(lines or [Line("evaluation-nothing-yet")]), *paging.lines(page)]),
         choices=tuple(choices),
         card="evaluation-results",
         show=show,
     )
-
-
-async def _elements(
-    session: AsyncSession, office: Office, span: Span, now: datetime
-) -> Mapping[Question, Tally]:
-    found = await evaluation_results.elements(session, office.id, _within(office, span, now))
-    if span is Span.QUARTER:
-        return found
-    quarter = await evaluation_results.elements(session, office.id, _within(office, Span.QUARTER, now))
-    return {one: of_year(tally, quarter.get(one, Tally())) for one, tally in found.items()}
-
-
-async def _sites(
-    session: AsyncSession, who: Person, office: Office, span: Span, now: datetime
-) -> Sequence[SiteResult]:
-    found = await evaluation_results.by_site(session, who, _within(office, span, now))
-    if span is Span.QUARTER:
-        return found
-    latest = await evaluation_results.by_site(session, who, _within(office, Span.QUARTER, now))
-    quarter = {(one.site, one.activity): one.clients for one in latest}
-    for one in found:
-        one.clients = of_year(one.clients, quarter.get((one.site, one.activity), Tally()))
-    return found
-
-
-async def _remarks(session: AsyncSession, office: Office, span: Span, now: datetime) -> Sequence[Remark]:
-    found = await evaluation_results.remarks(session, office.id, _within(office, span, now))
-    if span is Span.QUARTER:
-        return found
-    latest = await evaluation_results.remarks(session, office.id, _within(office, Span.QUARTER, now))
-    of_clients = [one for one in latest if one.rater is Rater.CLIENT]
-    if beside(sum(one.rater is Rater.CLIENT for one in found), len(of_clients)):
-        return found
-    return [*(one for one in found if one.rater is not Rater.CLIENT), *of_clients]
 
 
 def _index(tallies: Mapping[Question, Tally]) -> Iterator[Line]:
@@ -143,22 +108,17 @@ def _index(tallies: Mapping[Question, Tally]) -> Iterator[Line]:
     yield Line("evaluation-weakest", {"element": Word(f"evaluation-name-{Question(weakest).value}")})
 
 
-def _site(result: SiteResult, who: Person) -> Iterator[Line]:
-    """A kind of work at a site; what clients said only where they are enough, officers' word for the head."""
-    clients = result.clients if result.clients.answers >= ENOUGH else Tally()
-    officers = result.officers if who.role is Role.HEAD else Tally()
-    if not (result.rated or clients.answers or officers.answers):
-        return
+def _site(result: SiteResult) -> Iterator[Line]:
+    """A kind of work at a site."""
     key = "evaluation-site" if result.activity else "evaluation-site-alone"
     yield Line(key, {"site": result.site, **({"activity": result.activity} if result.activity else {})})
     if result.rated:
-        smooth = round(100 * result.sessions[SessionWord.SMOOTH] / result.rated)
-        troubled = result.sessions[SessionWord.TROUBLED]
+        smooth, troubled = result.smooth, result.sessions[SessionWord.TROUBLED]
         yield Line("evaluation-sessions", {"count": result.rated, "smooth": smooth, "troubled": troubled})
-    if clients.answers:
-        yield Line("evaluation-by-clients", {"good": clients.good, "count": clients.answers})
-    if officers.answers:
-        yield Line("evaluation-by-officers", {"good": officers.good, "count": officers.answers})
+    if clients := result.clients.answers:
+        yield Line("evaluation-by-clients", {"good": result.clients.good, "count": clients})
+    if officers := result.officers.answers:
+        yield Line("evaluation-by-officers", {"good": result.officers.good, "count": officers})
 
 
 def _remark(remark: Remark) -> Line:
@@ -178,15 +138,6 @@ def _span(inbound: Inbound) -> Span:
     if word not in set(Span):
         raise Refused("choice-unknown")
     return Span(word)
-
-
-async def _period(session: AsyncSession, who: Person, span: Span, now: datetime) -> tuple[Office, Period]:
-    office = await queries.office_of(session, who.office_id)
-    return office, _within(office, span, now)
-
-
-def _within(office: Office, span: Span, now: datetime) -> Period:
-    return period_of(span, local_day(now, office.zone))
 
 
 def _since(period: Period, office: Office) -> When:

@@ -35,12 +35,12 @@ INVITES = frozenset({Role.OFFICER, Role.OPERATOR})
 STAFF_ON_LEAVE = frozenset({Role.SUPERVISOR, Role.OFFICER, Role.HEAD})
 CASE_PAPERS = frozenset({Role.OFFICER, Role.HEAD, Role.PROSECUTOR})
 SITE_PAPERS = frozenset({Role.OFFICER, Role.HEAD, Role.SUPERVISOR})
-DOCUMENTS = CASE_PAPERS | SITE_PAPERS
-"""Who may ask for papers; which, and whose, is in `reports.documents.access`."""
 EVALUATES = frozenset({Role.CLIENT, Role.GUARDIAN, Role.SUPERVISOR, Role.OFFICER})
 """Who is asked at the end of a case."""
 REVIEWS = HEAD | AGENCY
 """Who reads what comes of it."""
+DOCUMENTS = CASE_PAPERS | SITE_PAPERS | REVIEWS
+"""Who may ask for papers; which, and whose, is in `reports.documents.access`."""
 SHUTS = MEANINGS[Outcome.SITE_CLOSED].roles
 EVERYBODY = frozenset(Role)
 

@@ -15,6 +15,7 @@ from bot.storage.models import Person
 BUTTONS = 6
 """Next steps below a summary."""
 TO_THE_LIST = Choice("needs", "choice-needs")
+TO_EVALUATIONS = Choice("evaluation-read", "choice-evaluation-read")
 
 
 def digest_notices(week: Week, officer: Person, digest_id: int, *, reader: Person) -> list[Notice]:
@@ -44,12 +45,13 @@ def digest_notices(week: Week, officer: Person, digest_id: int, *, reader: Perso
 
 
 def _steps(week: Week) -> tuple[Choice, ...]:
-    """The next steps of what presses most, and the way to the list of all; a head decides on his list."""
+    """The next steps of what presses most, and the way to the list of all; a head decides on his list, and
+    reads what was said of the sessions."""
     found = findings(week)
     pressing = [one for one in in_order(found) if one.group is not Group.FINE]
     if week.of_office:
         own = any(one.line.key in OWN for one in found) or any(one.for_reader for one in week.offers)
-        return (TO_THE_LIST,) if own else ()
+        return (TO_THE_LIST,) * own + (TO_EVALUATIONS,) * bool(week.rated.sessions)
     return (*ways_on(week, pressing[:BUTTONS], BUTTONS), TO_THE_LIST) if pressing else ()
 
 

@@ -10,9 +10,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.cases import CaseState
 from bot.domain.messages import Ask, Line, Minutes, Notice, Param, Resend, When
 from bot.domain.people import Role
+from bot.domain.rated_sessions import rated_lines
 from bot.domain.reports import midday
 from bot.domain.weeks import Period
-from bot.storage import agency_queries
+from bot.reports.digest_messages import TO_EVALUATIONS
+from bot.storage import agency_queries, evaluation_results
 from bot.storage.agency_queries import SiteTotals
 from bot.storage.models import Office, Person
 from bot.storage.partner_queries import Supervised, supervised
@@ -39,12 +41,14 @@ async def _agency(session: AsyncSession, who: Person, office: Office, period: Pe
     sites = await agency_queries.totals(session, who, period)
     if not sites:
         return None
+    rated = await evaluation_results.rated(session, office.id, who.name, period)
     credited = Minutes(sum(one.credited for one in sites))
     return Notice(
         to=who.id,
         key="agency-week",
         params=_days(office, period) | {"name": who.name, "credited": credited},
-        lines=tuple(site_line(one) for one in sites),
+        lines=(*(site_line(one) for one in sites), *rated_lines(rated)),
+        choices=(TO_EVALUATIONS,) if rated.sessions else (),
         ask=Ask.AGENCY,
         resend=Resend.MARKED,
     )

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from bot.domain.messages import Line, Minutes, Params, Word, Words
@@ -15,7 +16,7 @@ from bot.texts import Texts
 if TYPE_CHECKING:
     import xlsxwriter
 
-Cell = str | int | date | datetime | time | Minutes | Word | Words | Line | None
+Cell = str | int | Decimal | date | datetime | time | Minutes | Word | Words | Line | None
 """A value and, by its type, how it is written; `Word` and `Line` are sentences of the locale, None an empty
 cell."""
 
@@ -35,7 +36,14 @@ class Sheets:
         self._locale = locale
         self._bold = book.add_format({"bold": True, "bg_color": "#DDE8E4", "text_wrap": True})
         self._wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        formats = {Minutes: "0.00", int: "0", datetime: "d mmm yyyy hh:mm", date: "d mmm yyyy", time: "hh:mm"}
+        formats = {
+            Minutes: "0.00",
+            int: "0",
+            Decimal: "0.00",
+            datetime: "d mmm yyyy hh:mm",
+            date: "d mmm yyyy",
+            time: "hh:mm",
+        }
         self._formats = {
             kind: book.add_format({"num_format": shape, "align": "left", "valign": "top"})
             for kind, shape in formats.items()
@@ -80,6 +88,8 @@ class Sheets:
                 sheet.write_number(row, column, count / 60, self._formats[Minutes])
             case int():
                 sheet.write_number(row, column, cell, self._formats[int])
+            case Decimal():
+                sheet.write_number(row, column, float(cell), self._formats[Decimal])
             case _:
                 sheet.write_datetime(row, column, cell, self._formats[type(cell)])
         return 18 if isinstance(cell, datetime) else 12

@@ -13,6 +13,7 @@ from bot.domain.findings import findings, groups_of, offer_line
 from bot.domain.gaps import gap_lines
 from bot.domain.messages import Line, Minutes, Param, When
 from bot.domain.pace import Pace
+from bot.domain.rated_sessions import rated_lines
 from bot.domain.reports import midday
 from bot.reports.office_summary import OWN, by_officer, for_head, officers, own_lines
 from bot.reports.summary_clients import EACH_UP_TO, NAMED_UP_TO, client_lines, named, people_in
@@ -34,11 +35,12 @@ def summary_lines(week: Week) -> list[Line]:
     sums = totals(week.clients, week.period)
     if not week.clients:
         nobody = Line("digest-no-clients-office" if week.of_office else "digest-no-clients")
-        return [_heading(week), nobody, *_for_head(week), *said]
+        return [_heading(week), nobody, *_for_head(week), *rated_lines(week.rated), *said]
     if _is_calm(week, found):
         each = len(week.clients) <= EACH_UP_TO and not week.root
         names = named(people_in(week.clients)) if each else ()
-        return [_heading(week), _calm(week, sums), *_corrected(sums), *_for_head(week), *names, *_root(week)]
+        below = (*_corrected(sums), *_for_head(week), *rated_lines(week.rated, calm=True))
+        return [_heading(week), _calm(week, sums), *below, *names, *_root(week)]
     groups = groups_of(week, found)
     return [
         _heading(week),
@@ -49,6 +51,7 @@ def summary_lines(week: Week) -> list[Line]:
         *ahead_lines(week),
         *_gaps(week),
         *_totals(week, sums),
+        *rated_lines(week.rated),
         *client_lines(week, groups),
         *_root(week),
     ]
@@ -59,7 +62,8 @@ def _of_big_office(week: Week) -> list[Line]:
     found = [finding for part in parts for finding in part.found]
     if _is_calm(week, found):
         last = [*_root(week)] or [Line("digest-ask-office")]
-        return [_heading(week), _calm(week, sums), *_for_head(week), *last]
+        below = (*_for_head(week), *rated_lines(week.rated, calm=True))
+        return [_heading(week), _calm(week, sums), *below, *last]
     return [
         _heading(week),
         _counts(week, groups_of(week, found), found, sums),
@@ -70,6 +74,7 @@ def _of_big_office(week: Week) -> list[Line]:
         *ahead_lines(week),
         *_gaps(week),
         *_totals(week, sums),
+        *rated_lines(week.rated),
         Line("digest-ask-office"),
         *_root(week),
     ]

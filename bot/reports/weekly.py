@@ -10,6 +10,7 @@ from bot.domain.cases import local_day
 from bot.domain.digest import Draft, Week
 from bot.domain.law import missing
 from bot.domain.pace import LOOK_BACK
+from bot.domain.rated_sessions import NONE_RATED
 from bot.domain.weeks import Period, week_days, week_of
 from bot.limits import all_beyond
 from bot.orders import order_of
@@ -31,7 +32,7 @@ from bot.reports.week_matters import (
     pins_in_doubt,
     sites_thinly_supervised,
 )
-from bot.storage import consent_queries, follow_ups, help_calls, offers, threads
+from bot.storage import consent_queries, evaluation_results, follow_ups, help_calls, offers, threads
 from bot.storage import digest_queries as ask
 from bot.storage.doubles import merged_ids
 from bot.storage.heard import heard as heard_of
@@ -125,6 +126,7 @@ async def gather(
         doubted_pins=await pins_in_doubt(session, *whose, today),
         moved=await moves_in(session, office, officer, period) if officer else (),
         thin_sites=() if officer else await sites_thinly_supervised(session, office, today),
+        rated=NONE_RATED if officer else await evaluation_results.rated(session, office.id, None, period),
         offers=tuple(await offers.of_week(session, *whose)),
         call_after=office.call_after,
         follow_up_after=office.follow_up_after,

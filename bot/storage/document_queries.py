@@ -16,6 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.checkins import UNDONE_STARTS, SessionState
 from bot.domain.excuse_requests import RequestState
 from bot.domain.outcomes import EXCUSED, Outcome
+from bot.domain.people import Role
 from bot.storage.excuse_requests import ExcuseProof, ExcuseRequest
 from bot.storage.models import Attendance, Case, Office, Person, Placement, Site, SiteSupervisor, WorkSession
 
@@ -161,6 +162,12 @@ async def officers(session: AsyncSession, office_id: int) -> Sequence[Person]:
     """Who guides, or guided to the end, a case of an office."""
     guiding = select(Case.officer_id).where(Case.office_id == office_id)
     query = select(Person).where(Person.office_id == office_id, col(Person.id).in_(guiding))
+    return (await session.exec(query.order_by(col(Person.code)))).all()
+
+
+async def agencies(session: AsyncSession, office_id: int) -> Sequence[Person]:
+    """The accounts of agencies in an office."""
+    query = select(Person).where(Person.office_id == office_id, Person.role == Role.AGENCY)
     return (await session.exec(query.order_by(col(Person.code)))).all()
 
 

@@ -256,10 +256,11 @@ menu-surat = Letter of completion
 # hadir document and hadir office
 
 cli-document-written = { $file }
-cli-document-none = There is nothing to write: no work is planned and no report is due then, or no case runs.
-cli-document-wrong-period = This paper is not of such a period: --week is for papers of a week, --month for papers of a month.
+cli-document-none = There is nothing to write: no work is planned and no report is due then, no case runs, or nobody has answered.
+cli-document-wrong-period = This paper is not of such a period: --week is for papers of a week, --month for papers of a month, --quarter for evaluations.
 cli-trouble-document-client-unknown = There is no case of a client with the code "{ $person }" in { $office }.
 cli-letterhead = Letterhead of { $office }: { $lines }
+cli-trouble-document-agency-unknown = There is no agency with the code "{ $person }" in { $office }.
 cli-trouble-document-officer-unknown = There is no officer with the code "{ $person }" in { $office }.
 cli-trouble-document-month-unknown = "{ $month }" is not a month. Example: 2026-03.
 cli-document-no-letter = There is no letter to write: no case was closed as completed yet.

@@ -52,6 +52,7 @@ evaluation-remark-anonymous = Kept without your name.
 evaluation-thanks = 🙏 Thank you, it is kept.
 evaluation-remark-unread = This has no name and is not sent to your officer. If they should know, press ✉️ Write to officer.
 evaluation-remark-incident = This is not sent to the officer. If they should know now, type: kejadian
+evaluation-remark-asked = Nobody answers a remark here. If you want to ask something, type: bantuan
 evaluation-more = { $count } more may be filled in.
 evaluation-none = There is nothing to evaluate.
 evaluation-said-4 = very good
@@ -65,7 +66,15 @@ menu-evaluasi = Results of evaluations
 choice-evaluation-year = 📅 This year
 choice-evaluation-quarter = 📅 This quarter
 choice-evaluation-remarks = 💬 Read remarks
+choice-evaluation-read = 💬 Read evaluations
+choice-evaluation-paper = 📄 Make a paper
 evaluation-results = 📋 Evaluation since { WAKTU($since, "bulan") }
+rated-well = 💬 { $sessions } sessions at { $sites } sites were rated by supervisors, all without trouble.
+rated-troubled =
+    💬 { $sessions } sessions at { $sites } sites were rated by supervisors. { $troubled } had trouble, at { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } other sites
+    }.
 evaluation-nothing-yet = No answers yet.
 evaluation-index = Satisfaction (IKM): { $whole }.{ $part }, grade { $grade }, from { $answers } answers of clients
 evaluation-index-not-yet = Satisfaction (IKM): not computed yet. Each element needs { $most } answers, the fewest are { $fewest }.
@@ -105,3 +114,40 @@ evaluation-name-competence = ability of the officer
 evaluation-name-manner = manner of the officer
 evaluation-name-complaints = handling of complaints
 evaluation-name-facilities = rooms and equipment
+
+# The results as a paper: nobody's name and nobody's words
+
+document-title-evaluation-report = Results of Evaluations
+document-typed-evaluation-report = evaluation
+choice-paper-evaluation-report = 💬 Evaluations
+document-which-span = Results of evaluations since when?
+document-ready-evaluation =
+    📄 These are the results, as recorded now.
+    Since { WAKTU($since, "bulan") }, without anybody's name.
+document-numbers = 📊 The figures as an Excel file.
+document-sheet-elements = Elements of service
+document-section-service = Satisfaction with the service, by clients
+document-section-by-site = Sites and kinds of work
+document-of-clients = What clients said
+document-from-answers = shown from { $most } answers on
+document-rated = Sessions rated
+document-rated-sites = Sites
+document-troubled = With trouble
+document-index = Satisfaction (IKM)
+document-index-not-yet = not computed yet
+document-index-grade = Grade of service
+document-index-answers = From answers of clients
+document-cell-decimal = { $whole }.{ $part }
+document-column-rated = Sessions rated
+document-column-smooth = Smooth
+document-column-fair = Fairly smooth
+document-column-troubled = With trouble
+document-column-smooth-share = Smooth (%)
+document-column-clients-said = Answers of clients
+document-column-clients-good = Clients: good
+document-column-officers-said = Answers of officers
+document-column-officers-good = Officers: suitable
+document-column-element = Element
+document-column-answers = Answers
+document-column-mean = Mean (1–4)
+document-column-converted = Value (25–100)

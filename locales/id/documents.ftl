@@ -256,10 +256,11 @@ menu-surat = Surat keterangan selesai
 # hadir document dan hadir office
 
 cli-document-written = { $file }
-cli-document-none = Tidak ada yang perlu ditulis: tidak ada jadwal kerja atau hari lapor pada waktu itu, atau tidak ada perkara yang berjalan.
-cli-document-wrong-period = Dokumen ini tidak menurut minggu atau bulan yang disebut: --week untuk dokumen mingguan, --month untuk dokumen bulanan.
+cli-document-none = Tidak ada yang perlu ditulis: tidak ada jadwal kerja atau hari lapor pada waktu itu, tidak ada perkara yang berjalan, atau belum ada jawaban evaluasi.
+cli-document-wrong-period = Dokumen ini tidak menurut waktu yang disebut: --week untuk dokumen mingguan, --month untuk dokumen bulanan, --quarter untuk hasil evaluasi.
 cli-trouble-document-client-unknown = Tidak ada perkara klien dengan kode "{ $person }" di { $office }.
 cli-letterhead = Kop { $office }: { $lines }
+cli-trouble-document-agency-unknown = Tidak ada dinas dengan kode "{ $person }" di { $office }.
 cli-trouble-document-officer-unknown = Tidak ada PK dengan kode "{ $person }" di { $office }.
 cli-trouble-document-month-unknown = "{ $month }" bukan bulan. Contoh: 2026-03.
 cli-document-no-letter = Tidak ada surat yang perlu ditulis: belum ada perkara yang ditutup sebagai selesai.

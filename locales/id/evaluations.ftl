@@ -52,6 +52,7 @@ evaluation-remark-anonymous = Disimpan tanpa nama Anda.
 evaluation-thanks = 🙏 Terima kasih, sudah disimpan.
 evaluation-remark-unread = Catatan tadi tanpa nama dan tidak dikirim ke PK. Bila PK perlu tahu, tekan ✉️ Pesan ke PK.
 evaluation-remark-incident = Ini tidak dikirim ke PK. Bila PK perlu tahu sekarang, ketik: kejadian
+evaluation-remark-asked = Catatan ini tidak dijawab di sini. Bila ada yang ingin ditanyakan, ketik: bantuan
 evaluation-more = Masih ada { $count } evaluasi yang boleh diisi.
 evaluation-none = Tidak ada evaluasi yang perlu diisi.
 evaluation-said-4 = sangat baik
@@ -65,7 +66,15 @@ menu-evaluasi = Hasil evaluasi
 choice-evaluation-year = 📅 Tahun ini
 choice-evaluation-quarter = 📅 Triwulan ini
 choice-evaluation-remarks = 💬 Baca catatan
+choice-evaluation-read = 💬 Baca evaluasi
+choice-evaluation-paper = 📄 Buat dokumen
 evaluation-results = 📋 Evaluasi sejak { WAKTU($since, "bulan") }
+rated-well = 💬 { $sessions } kegiatan di { $sites } lokasi dinilai pengawas, semuanya tanpa kendala.
+rated-troubled =
+    💬 { $sessions } kegiatan di { $sites } lokasi dinilai pengawas. { $troubled } kali ada kendala, di { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } lokasi lain
+    }.
 evaluation-nothing-yet = Belum ada jawaban.
 evaluation-index = Kepuasan layanan (IKM): { $whole },{ $part }, mutu { $grade }, dari { $answers } jawaban klien
 evaluation-index-not-yet = Kepuasan layanan (IKM): belum dihitung. Tiap unsur perlu { $most } jawaban, yang paling sedikit baru { $fewest }.
@@ -105,3 +114,40 @@ evaluation-name-competence = kemampuan pembimbing
 evaluation-name-manner = perilaku pembimbing
 evaluation-name-complaints = penanganan pengaduan
 evaluation-name-facilities = sarana dan prasarana
+
+# Hasilnya sebagai dokumen: tanpa nama orang dan tanpa kata-kata siapa pun
+
+document-title-evaluation-report = Hasil Evaluasi Kegiatan
+document-typed-evaluation-report = evaluasi
+choice-paper-evaluation-report = 💬 Hasil evaluasi
+document-which-span = Hasil evaluasi sejak kapan?
+document-ready-evaluation =
+    📄 Ini hasil evaluasinya, menurut catatan saat ini.
+    Sejak { WAKTU($since, "bulan") }, tanpa nama orang.
+document-numbers = 📊 Angkanya sebagai berkas Excel.
+document-sheet-elements = Unsur layanan
+document-section-service = Kepuasan layanan menurut klien
+document-section-by-site = Lokasi dan kegiatan
+document-of-clients = Pendapat klien
+document-from-answers = tampil mulai { $most } jawaban
+document-rated = Kegiatan dinilai
+document-rated-sites = Lokasi
+document-troubled = Ada kendala
+document-index = Kepuasan layanan (IKM)
+document-index-not-yet = belum dihitung
+document-index-grade = Mutu layanan
+document-index-answers = Dari jawaban klien
+document-cell-decimal = { $whole },{ $part }
+document-column-rated = Kegiatan dinilai
+document-column-smooth = Lancar
+document-column-fair = Cukup lancar
+document-column-troubled = Ada kendala
+document-column-smooth-share = Lancar (%)
+document-column-clients-said = Jawaban klien
+document-column-clients-good = Klien: baik
+document-column-officers-said = Jawaban PK
+document-column-officers-good = PK: cocok
+document-column-element = Unsur
+document-column-answers = Jawaban
+document-column-mean = Rata-rata (1–4)
+document-column-converted = Nilai (25–100)

@@ -186,3 +186,24 @@ async def test_a_year_beside_its_quarter_tells_nobodys_answer(world: World, cast
     assert "   Menurut klien: 5 dari 10 baik" in await results(world, head)
     await world.phone(head).taps("💬 Baca catatan")
     assert "minta uang" in (await world.last(head)).text
+
+
+async def test_a_year_beside_all_its_quarters_tells_nobodys_answer(world: World, cast: Cast) -> None:
+    """The first quarter was read in its own time, and only the second has too few."""
+    for day, values in (
+        (date(2026, 2, 1), [4] * 5),
+        (date(2026, 5, 1), [1] * 2),
+        (date(2026, 8, 1), [3] * 5),
+    ):
+        await said(world, cast, Question.ACTIVITY, *values, day=day)
+        for value in values:
+            await said(world, cast, Question.REMARK, words=f"{value} {day:%B}", day=day)
+    head = await head_of(world, cast)
+    world.clock.moment = at(20, 9, month=8)
+
+    assert "   Menurut klien: 10 dari 10 baik" in await results(world, head)
+    await world.phone(head).taps("💬 Baca catatan")
+    shown = (await world.last(head)).text
+    assert ("4 February" in shown, "1 May" in shown, "3 August" in shown) == (True, False, True)
+    await said(world, cast, Question.ACTIVITY, 1, 1, 1, day=date(2026, 5, 1))
+    assert "   Menurut klien: 10 dari 15 baik" in await results(world, head)

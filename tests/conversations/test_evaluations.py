@@ -349,6 +349,22 @@ async def test_a_supervisor_who_writes_of_an_accident_at_the_end_reads_where_it_
     assert "ketik: kejadian" in (await world.last(cast.supervisor)).text
 
 
+@pytest.mark.parametrize("words", ["keberatan", "siapa PK saya?", "kapan surat saya keluar"])
+async def test_a_client_who_asks_at_the_end_reads_that_nobody_answers_there(
+    world: World, cast: Cast, words: str
+) -> None:
+    await last_words(world, cast, Rater.CLIENT, cast.budi, words)
+    thanks = await world.last(cast.budi)
+    assert [one.label for one in thanks.buttons] == ["✉️ Pesan ke PK"]
+    assert "tanpa nama dan tidak dikirim ke PK" in thanks.text
+    assert "Minta bantuan" not in thanks.text
+
+
+async def test_a_supervisor_who_asks_at_the_end_reads_whom_to_ask(world: World, cast: Cast) -> None:
+    await last_words(world, cast, Rater.SUPERVISOR, cast.supervisor, "berapa orang yang datang bulan depan?")
+    assert "ketik: bantuan" in (await world.last(cast.supervisor)).text
+
+
 async def test_other_last_words_are_only_thanked_for(world: World, cast: Cast) -> None:
     await last_words(world, cast, Rater.CLIENT, cast.budi, "Terima kasih semuanya")
     thanks = await world.last(cast.budi)

@@ -234,6 +234,7 @@ ALLOWED: Mapping[str, set[Role]] = {
     "note-tell": SUPERVISOR,
     "session-rate": SUPERVISOR,
     "evaluasi": CLIENT | GUARDIAN | SUPERVISOR | OFFICER | HEAD | {Role.AGENCY},
+    "evaluation-read": HEAD | {Role.AGENCY},
     "evaluation-of": HEAD | {Role.AGENCY},
     "evaluation-remarks": HEAD,
     "evaluation": CLIENT | GUARDIAN | SUPERVISOR | OFFICER,
@@ -450,8 +451,9 @@ ALLOWED: Mapping[str, set[Role]] = {
     "poster-site": INVITES,
     "poster-replace": INVITES,
     "poster-new": INVITES,
-    "dokumen": SUPERVISOR | OFFICER | HEAD | PROSECUTOR,
-    "document": SUPERVISOR | OFFICER | HEAD | PROSECUTOR,
+    "dokumen": SUPERVISOR | OFFICER | HEAD | PROSECUTOR | {Role.AGENCY},
+    "document": SUPERVISOR | OFFICER | HEAD | PROSECUTOR | {Role.AGENCY},
+    "document-evaluation": HEAD | {Role.AGENCY},
     "document-site": SUPERVISOR | OFFICER | HEAD,
     "document-week": SUPERVISOR | OFFICER | HEAD,
     "document-case": OFFICER | HEAD | PROSECUTOR,
@@ -520,6 +522,7 @@ OF_ONESELF = {
     "client-ask-name",
     "client-not-found",
     "needs-heading",
+    "evaluation-results",
 }
 """Answers to a button that is about nobody else."""
 REFUSALS = {"not-for-you", "not-yours", "choice-unknown", "confirm-not-yourself", "register-none"}

@@ -14,6 +14,7 @@ from bot.domain.answers import (
     only_no,
     only_yes,
     says_nothing,
+    wants_answer,
     without,
     yes_or_no,
 )
@@ -115,3 +116,23 @@ def test_what_may_be_one(words: str) -> None:
 )
 def test_words_are_taken_out_of_an_answer_wherever_they_stand(answer: str, words: str, left: str) -> None:
     assert without(answer, words) == left
+
+
+@pytest.mark.parametrize(
+    ("words", "wants"),
+    [
+        ("siapa PK saya", True),
+        ("Pak, di mana kantornya", True),
+        ("jamnya kok kurang?", True),
+        ("keberatan", True),
+        ("saya mau protes jam saya", True),
+        ("tidak keberatan", False),
+        ("tidak ada pengaduan", False),
+        ("terima kasih, di desa semuanya baik", False),
+        ("Pengawas selalu menjelaskan apa yang dikerjakan", False),
+        ("pak", False),
+        ("", False),
+    ],
+)
+def test_whether_somebody_asks_or_objects_where_nobody_answers(words: str, wants: bool) -> None:
+    assert wants_answer(words) is wants

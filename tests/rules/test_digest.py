@@ -24,11 +24,13 @@ from bot.domain.client_weeks import (
     UndecidedKind,
 )
 from bot.domain.digest import Draft, Moved, ThinSite, Totals, Week, totals
+from bot.domain.evaluations import SessionWord
 from bot.domain.finding import Group
 from bot.domain.findings import findings, group_of
 from bot.domain.messages import Line, Minutes, When, Word
 from bot.domain.offers import Offer
 from bot.domain.outcomes import MEANINGS, Outcome, stands
+from bot.domain.rated_sessions import Rated, rated_of
 from bot.domain.reports import Concern, ReportState, midday
 from bot.domain.weeks import Period, digest_week, next_digest_at, week_bounds, week_days, week_of
 from bot.reports.excel import workbook
@@ -554,6 +556,55 @@ def test_a_calm_week_is_three_lines() -> None:
 def test_a_calm_week_of_an_office_is_three_lines_too(clients: int) -> None:
     calm = replace(week(*(client(f"Budi {number}") for number in range(clients))), officer="")
     assert len(summary_text(calm, sentences(), "id").splitlines()) == 3
+
+
+WELL = Rated(sessions=9, sites=3)
+TROUBLED = Rated(sessions=9, sites=3, troubled=3, places=("Puskesmas", "Kantor Desa"))
+
+
+@pytest.mark.parametrize("clients", [1, 1500])
+@pytest.mark.parametrize(
+    ("rated", "more"), [(WELL, []), (TROUBLED, ["rated-troubled"])], ids=["all well", "trouble"]
+)
+def test_in_a_calm_week_of_an_office_only_trouble_at_a_site_is_told(
+    clients: int, rated: Rated, more: list[str]
+) -> None:
+    calm = replace(week(*(client(f"Budi {number}") for number in range(clients))), officer="", rated=rated)
+    lines = summary_lines(calm)
+    assert [one.key for one in lines if one.key.startswith("rated")] == more
+    assert len(lines) == 3 + len(more)
+
+
+@pytest.mark.parametrize("clients", [1, 100])
+@pytest.mark.parametrize(
+    ("rated", "said"),
+    [
+        (Rated(), None),
+        (WELL, "💬 9 kegiatan di 3 lokasi dinilai pengawas, semuanya tanpa kendala."),
+        (
+            TROUBLED,
+            "💬 9 kegiatan di 3 lokasi dinilai pengawas. 3 kali ada kendala, di Puskesmas, Kantor Desa.",
+        ),
+        (
+            Rated(sessions=20, sites=12, troubled=10, places=tuple(f"Desa {number}" for number in range(10))),
+            "💬 20 kegiatan di 12 lokasi dinilai pengawas. 10 kali ada kendala, di Desa 0, Desa 1, Desa 2, "
+            "Desa 3, Desa 4, Desa 5, Desa 6, Desa 7 dan 2 lokasi lain.",
+        ),
+    ],
+    ids=["none", "all well", "trouble", "trouble at many sites"],
+)
+def test_a_head_reads_in_one_line_how_the_sessions_of_the_week_were_rated(
+    clients: int, rated: Rated, said: str | None
+) -> None:
+    people = [client(in_a_row=SILENT), *(client(f"Budi {number}") for number in range(clients))]
+    text = summary_text(replace(week(*people), officer="", rated=rated), sentences(), "id")
+    assert [line for line in text.splitlines() if line.startswith("💬")] == ([said] if said else [])
+
+
+def test_sites_with_most_trouble_come_first() -> None:
+    troubled, smooth = SessionWord.TROUBLED, SessionWord.SMOOTH
+    said = {(1, "A"): {smooth: 4}, (2, "B"): {troubled: 1, smooth: 2}, (3, "C"): {troubled: 2}}
+    assert rated_of(said) == Rated(sessions=9, sites=3, troubled=3, places=("C", "B"))
 
 
 def test_a_head_reads_which_sites_lack_a_supervisor_before_what_his_officers_do() -> None:

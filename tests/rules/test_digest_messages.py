@@ -9,11 +9,13 @@ import pytest
 from bot.domain.client_weeks import Calling, ClientWeek
 from bot.domain.digest import Week
 from bot.domain.people import Role
+from bot.domain.rated_sessions import Rated
 from bot.reports.digest_messages import BUTTONS, digest_notices
 from bot.storage.models import Person
 from tests.rules.test_digest import NOON, SILENT, attended, client, offer, week
 
 CALLED = client("Adi", calling=Calling(at=NOON))
+RATED = Rated(sessions=2, sites=1)
 CALM = client("Budi", attended=(attended(credited=180),))
 
 
@@ -50,6 +52,8 @@ def test_of_many_next_steps_the_most_pressing_have_a_button() -> None:
         pytest.param(week(client(in_a_row=SILENT)), [], id="his officers' matter"),
         pytest.param(week(CALLED), ["needs"], id="a call that nobody has taken"),
         pytest.param(week(CALM, offers=(offer(for_reader=True),)), ["needs"], id="an offer to answer"),
+        pytest.param(replace(week(CALM), rated=RATED), ["evaluation-read"], id="sessions were rated"),
+        pytest.param(replace(week(CALLED), rated=RATED), ["needs", "evaluation-read"], id="both"),
     ],
 )
 def test_a_head_has_the_way_to_what_he_decides_himself(read: Week, expected: list[str]) -> None:

@@ -27,6 +27,7 @@ from bot.domain.documents import (
     Head,
     kind_named,
     period_of,
+    period_unit,
     read_week,
     with_period,
 )
@@ -359,6 +360,20 @@ def test_a_month_as_people_type_it(typed: str, first: date | None) -> None:
 )
 def test_a_period_behind_a_name(kind: DocumentKind, typed: str, name: str, first: date | None) -> None:
     assert with_period(kind, typed, date(2026, 4, 20)) == (name, first)
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit"),
+    [
+        (DocumentKind.LIST, "week"),
+        (DocumentKind.WEEKLY, "week"),
+        (DocumentKind.REPORTS, "month"),
+        (DocumentKind.EVALUATION, "quarter"),
+        (DocumentKind.CARD, ""),
+    ],
+)
+def test_of_what_a_paper_is_asked_for_at_a_terminal(kind: DocumentKind, unit: str) -> None:
+    assert period_unit(kind) == unit
 
 
 def test_a_period_is_a_week_or_a_month() -> None:

@@ -20,13 +20,16 @@ from bot.domain.evaluations import (
     Rater,
     Span,
     Tally,
-    beside,
+    begun_on,
     converted,
     grade_of,
     index_of,
     may_be_asked,
+    of_year,
+    parts_of,
     period_of,
     questions_for,
+    shown_quarters,
 )
 from bot.domain.weeks import Period
 
@@ -105,6 +108,23 @@ def test_a_period_begins_with_its_year_or_quarter(span: Span, today: date, first
     assert period_of(span, today) == Period(first, today)
 
 
+@pytest.mark.parametrize(
+    ("first", "today", "span", "last"),
+    [
+        (date(2026, 1, 1), date(2026, 4, 23), Span.YEAR, date(2026, 4, 23)),
+        (date(2026, 1, 1), date(2027, 1, 1), Span.YEAR, date(2026, 12, 31)),
+        (date(2026, 4, 1), date(2026, 4, 23), Span.QUARTER, date(2026, 4, 23)),
+        (date(2026, 4, 1), date(2026, 7, 1), Span.QUARTER, date(2026, 6, 30)),
+        (date(2026, 10, 1), date(2027, 1, 2), Span.QUARTER, date(2026, 12, 31)),
+    ],
+)
+def test_what_was_asked_for_before_midnight_ends_with_its_own_year_or_quarter(
+    first: date, today: date, span: Span, last: date
+) -> None:
+    assert begun_on(first, today) == (span, last)
+    assert period_of(span, last).first == first
+
+
 OPEN, WAITING = AttendanceState.OPEN, AttendanceState.WAITING
 CONFIRMED, REJECTED = AttendanceState.CONFIRMED, AttendanceState.REJECTED
 ENDS = datetime(2026, 4, 23, 3, tzinfo=UTC)
@@ -130,8 +150,33 @@ def test_a_session_is_asked_about_once_the_hours_of_all_are_decided(
 
 
 @pytest.mark.parametrize(
-    ("year", "quarter", "shown"),
-    [(5, 5, True), (6, 5, False), (9, 5, False), (10, 5, True), (6, 4, True), (5, 0, True)],
+    ("quarters", "shown"),
+    [
+        ((5,), (0,)),
+        ((3,), (0,)),
+        ((0, 5), (0, 1)),
+        ((1, 5), (1,)),
+        ((4, 5), (1,)),
+        ((5, 5), (0, 1)),
+        ((2, 4), (0, 1)),
+        ((5, 2, 5), (0, 2)),
+        ((3, 2, 5), (0, 1, 2)),
+        ((5, 3, 6, 2), (0, 1, 2, 3)),
+    ],
 )
-def test_between_a_year_and_its_quarter_lie_none_or_enough(year: int, quarter: int, *, shown: bool) -> None:
-    assert beside(year, quarter) is shown
+def test_between_a_year_and_its_quarters_lie_none_or_enough(
+    quarters: tuple[int, ...], shown: tuple[int, ...]
+) -> None:
+    assert shown_quarters(quarters) == shown
+    answers = sum(quarters[place] for place in shown)
+    assert of_year([Tally(one, one * 4, one) for one in quarters]) == Tally(answers, answers * 4, answers)
+
+
+def test_a_year_is_its_quarters_up_to_today() -> None:
+    assert parts_of(Span.YEAR, date(2026, 8, 9)) == (
+        Period(date(2026, 1, 1), date(2026, 3, 31)),
+        Period(date(2026, 4, 1), date(2026, 6, 30)),
+        Period(date(2026, 7, 1), date(2026, 8, 9)),
+    )
+    assert parts_of(Span.YEAR, date(2026, 1, 1)) == (Period(date(2026, 1, 1), date(2026, 1, 1)),)
+    assert parts_of(Span.QUARTER, date(2026, 8, 9)) == (Period(date(2026, 7, 1), date(2026, 8, 9)),)

@@ -12,8 +12,11 @@ from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import attendances
+from bot.app import RealClock
 from bot.documents import Order, write_documents
+from bot.domain.cases import local_day
 from bot.domain.documents import DocumentKind
+from bot.domain.evaluations import SessionWord
 from bot.domain.people import Role
 from bot.domain.worked import Note
 from bot.habits import show_or_choose
@@ -22,8 +25,9 @@ from bot.reports.documents.access import whole
 from bot.settings import Settings
 from bot.storage import queries
 from bot.storage.database import Database
+from bot.storage.evaluations import SessionRating
 from bot.storage.migrate import upgrade
-from bot.storage.models import Attendance, Case, Person, Site
+from bot.storage.models import Attendance, Case, Office, Person, Site
 from bot.troubles import Trouble
 from tests.harness import sentences
 from tests.papers import words_in
@@ -155,6 +159,42 @@ async def test_papers_are_written_at_a_terminal_with_the_letterhead_of_the_offic
     ]
 
 
+async def test_evaluations_of_the_office_and_of_each_agency_are_written_at_a_terminal(
+    settings: Settings, tmp_path: Path
+) -> None:
+    database, now = Database(settings.database_url), RealClock().now()
+    await upgrade(database)
+    async with database.transaction() as session:
+        site, _ = await a_week(session, 1)
+        site.agency = "Dinas Sosial (contoh)"
+        office = await session.get_one(Office, site.office_id)
+        by = await a_person(session, office, "PL-9", Role.SUPERVISOR)
+        for code, name in (("D-1", site.agency), ("D-2", "Dinas Lain (contoh)")):
+            await a_person(session, office, code, Role.AGENCY, name=name)
+        session.add(
+            SessionRating(
+                office_id=office.id,
+                site_id=site.id,
+                starts_at=now,
+                day=local_day(now, office.zone),
+                word=SessionWord.TROUBLED,
+                by=by.id,
+                rated_at=now,
+            )
+        )
+    await database.close()
+    year = local_day(now, "Asia/Makassar").year
+    kind, out = DocumentKind.EVALUATION, tmp_path / "papers"
+    assert await written(settings, kind, out) == [
+        f"evaluasi-{year}.pdf",
+        f"evaluasi-{year}.xlsx",
+        f"evaluasi-D-1-{year}.pdf",
+        f"evaluasi-D-1-{year}.xlsx",
+    ]
+    asked = await written(settings, kind, tmp_path / "one", code="d-2", period="triwulan")
+    assert [one.partition(f"-{year}")[0] for one in asked] == ["evaluasi-D-2"] * 2
+
+
 @pytest.mark.parametrize(
     ("kind", "code", "period", "trouble"),
     [
@@ -164,6 +204,7 @@ async def test_papers_are_written_at_a_terminal_with_the_letterhead_of_the_offic
         (DocumentKind.CARD, "K-99", "", "trouble-document-client-unknown"),
         (DocumentKind.REPORTS, "PK-9", "", "trouble-document-officer-unknown"),
         (DocumentKind.REPORTS, "", "maret 26", "trouble-document-month-unknown"),
+        (DocumentKind.EVALUATION, "D-9", "", "trouble-document-agency-unknown"),
     ],
 )
 async def test_what_is_not_there_is_said_at_a_terminal(

@@ -17,12 +17,14 @@ from bot import example
 from bot.domain.checkins import AttendanceState, SessionState
 from bot.domain.client_weeks import Contact
 from bot.domain.digest import Week
+from bot.domain.evaluations import SessionWord, Span
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
 from bot.domain.weeks import Period
 from bot.example.story import STORIES
 from bot.invitations import hash_of
 from bot.planning import replan
+from bot.reports.evaluations import Review, results
 from bot.reports.weekly import gather
 from bot.storage.alone import writing_alone
 from bot.storage.database import Database
@@ -274,3 +276,18 @@ async def test_who_joins_on_the_chat_page_is_connected_since_today(
 
     assert {since[code] for code in ("K-01", "A-07", "SV-01", "PK-01")} == {NOW}
     assert since["K-05"] < NOW
+
+
+async def test_a_head_finds_how_sessions_went_and_where_there_was_trouble(session: AsyncSession) -> None:
+    office = (await session.exec(select(Office))).one()
+    found = await results(session, Review(office), Span.YEAR, date(2026, 4, 23))
+
+    assert len(found.sites) == 6
+    assert all(one.rated > one.sessions[SessionWord.TROUBLED] for one in found.sites)
+    assert {one.site.partition(" (")[0] for one in found.sites if one.troubled} == {
+        "Kantor Kelurahan Pattallassang",
+        "Puskesmas Galesong",
+        "Rumah Singgah Takalar",
+    }
+    week = await gather(session, office, None, Period(date(2026, 4, 20), date(2026, 4, 26)), NOW)
+    assert week.rated.places == ("Rumah Singgah Takalar (contoh)",)

@@ -14,6 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import attendances
 from bot.domain.checkins import SessionState
 from bot.domain.digest import totals
+from bot.domain.evaluations import SessionWord
 from bot.domain.leaves import LeaveState
 from bot.domain.messages import Notice
 from bot.domain.outcomes import Outcome
@@ -23,6 +24,7 @@ from bot.reports.export import export_week
 from bot.reports.mondays import monday, summarized
 from bot.storage import chain_roots
 from bot.storage.database import Database
+from bot.storage.evaluations import SessionRating
 from bot.storage.events import balance_now
 from bot.storage.leaves import Leave
 from bot.storage.models import Case, Digest, Event, Office
@@ -32,7 +34,7 @@ from bot.wording import Wording
 from scheduler.digests import digests
 from tests.double import NARROW, WIDE
 from tests.harness import sentences
-from tests.storage.offices import SEVEN, ZONE, a_case, a_person, a_session, at, works
+from tests.storage.offices import SEVEN, ZONE, a_case, a_person, a_session, a_site, at, works
 from tests.storage.test_weekly import CHILD, WEEK, Desk, a_client, a_desk, said, sheet, statements
 
 A_WEEK = timedelta(weeks=1)
@@ -254,6 +256,35 @@ async def test_a_digest_of_many_clients_asks_no_more_and_fits_every_messenger(
         parts = list(Wording(sentences()).parts(text, caps, "id"))
         assert max(utf16_length(_with_buttons(part, caps is NARROW)) for part in parts) <= caps.text_limit
         assert caps is NARROW or clients > 75 or len(parts) == 1
+
+
+@pytest.mark.parametrize("sites", [0, 1, 30])
+async def test_many_rated_sessions_are_one_question_of_a_heads_digest(database: Database, sites: int) -> None:
+    async with database.transaction() as session:
+        desk = await a_desk(session)
+        await a_client(session, desk, "K-1")
+        head = await a_person(session, desk.office, "KB-1", Role.HEAD)
+        for number in range(sites):
+            site = await a_site(session, desk.office, f"X-{number}")
+            for hour in (8, 13):
+                session.add(
+                    SessionRating(
+                        office_id=desk.office.id,
+                        site_id=site.id,
+                        starts_at=at(1, hour),
+                        day=date(2026, 4, 14),
+                        word=SessionWord.TROUBLED if hour == 8 else SessionWord.FAIR,
+                        by=desk.officer.id,
+                        rated_at=at(1, 18),
+                    )
+                )
+    with statements(database) as asked:
+        async with database.reading() as session:
+            read = await monday(session, head, desk.office, WEEK, SEVEN)
+
+    assert len([one for one in asked if "session_rating" in one]) == 1
+    rated = read.week.rated
+    assert (rated.sessions, rated.sites, rated.troubled) == (2 * sites, sites, sites)
 
 
 def _with_buttons(part: Notice, narrow: bool) -> str:

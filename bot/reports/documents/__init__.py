@@ -13,6 +13,7 @@ from bot.reports.documents import (
     access,
     attendance_list,
     client_card,
+    evaluation_report,
     execution_report,
     final_report,
     guidance_book,
@@ -22,6 +23,7 @@ from bot.reports.documents import (
 )
 from bot.reports.documents.access import Part, Whose
 from bot.reports.documents.paper import Paper
+from bot.reports.evaluations import Review, review_of
 from bot.storage.models import Case, Person, Site
 
 
@@ -41,6 +43,11 @@ async def made_for(
         if whose is None or asked.first is None:
             return None
         return await of_officer(session, asked.kind, whose, period_of(asked.kind, asked.first), now)
+    if asked.kind is DocumentKind.EVALUATION:
+        mine = who.role in access.READERS[asked.kind]
+        if not mine or asked.first is None:
+            return None
+        return await of_evaluations(session, await review_of(session, who), asked.first, now)
     found = await access.case_for(session, who, asked.kind, asked.about, now)
     return await of_case(session, asked.kind, *found, now, page) if found else None
 
@@ -58,6 +65,11 @@ async def of_officer(
         return report_list.paper(await report_list.gather(session, whose, period, now))
     found = await period_report.gather(session, whose.office, whose.officer, period, now)
     return period_report.paper(found)
+
+
+async def of_evaluations(session: AsyncSession, review: Review, first: date, now: datetime) -> Paper:
+    """What comes of evaluations in the year or quarter that began on this day, whoever asks."""
+    return evaluation_report.paper(await evaluation_report.gather(session, review, first, now))
 
 
 async def of_case(

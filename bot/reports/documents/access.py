@@ -34,6 +34,7 @@ READERS: dict[DocumentKind, frozenset[Role]] = {
     DocumentKind.WEEKLY: frozenset({Role.OFFICER, Role.HEAD}),
     DocumentKind.MONTHLY: frozenset({Role.OFFICER, Role.HEAD}),
     DocumentKind.LETTER: frozenset({Role.OFFICER, Role.HEAD, Role.CLIENT, Role.GUARDIAN}),
+    DocumentKind.EVALUATION: frozenset({Role.HEAD, Role.AGENCY}),
 }
 LOOKED_AT = 1000
 """Sites of an office."""

@@ -7,6 +7,7 @@ import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -217,6 +218,9 @@ class _Words:
                 return self.say(self.minutes, {"minutes": cell})
             case int():
                 return self.say("document-cell-number", {"number": cell})
+            case Decimal():
+                whole, _, part = str(cell).partition(".")
+                return self.say("document-cell-decimal", {"whole": whole, "part": part})
             case datetime():
                 return self.say("document-cell-instant", {"at": When(cell.replace(tzinfo=UTC), "UTC")})
             case date():

@@ -336,6 +336,17 @@ async def _chase_at(session: AsyncSession, attendance: Attendance, now: datetime
     return chaser_at(now, whom, site.zone, calendar)
 
 
+async def ask_again(session: AsyncSession, case: Case, now: datetime) -> None:
+    """Hours that nobody was asked about while their case was closed are asked about, now that it is open
+    again."""
+    query = select(Attendance).where(Attendance.case_id == case.id)
+    waiting = await session.exec(query.where(Attendance.state == AttendanceState.WAITING))
+    for attendance in waiting.all():
+        attendance.chase_at = await _chase_at(session, attendance, now)
+        session.add(attendance)
+    await session.flush()
+
+
 async def _break_taken(session: AsyncSession, attendance: Attendance) -> int:
     """Minutes of break in this stay, by the rule of its placement; outside the plan there is none."""
     planned = await queries.session_by_id(session, attendance.office_id, attendance.session_id)

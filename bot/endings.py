@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import letters
+from bot import attendances, letters
 from bot.domain.cases import (
     CLOSED_STATES,
     OVER_STATES,
@@ -54,6 +54,7 @@ async def settle(session: AsyncSession, case: Case, *, now: datetime) -> Turn | 
             after = CaseState.AWAITING_CLOSING
             await change_state(session, case, after, actor=None, reason=Cause.CORRECTED, now=now)
             await letters.revoke(session, case, now)
+            await attendances.ask_again(session, case, now)
     return turn
 
 

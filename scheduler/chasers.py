@@ -10,10 +10,10 @@ from datetime import date, datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import cards, kinship
+from bot import cards, evaluations, kinship
 from bot.domain.calendar import Calendar
 from bot.domain.cases import local_day
-from bot.domain.chasers import Chaser, chaser_at
+from bot.domain.chasers import Chaser, chaser_at, still_counts
 from bot.domain.checkins import AttendanceState
 from bot.domain.messages import Choice, Guide, Line, Notice, Param, When
 from bot.domain.offers import FAR_ENOUGH
@@ -31,6 +31,7 @@ async def chasers(session: AsyncSession, now: datetime) -> list[Notice] | None:
     due = await _due(session, now)
     if not due:
         return None
+    due = [row for row in due if _is_asked_about(*row)]
     for_supervisors = [row for row in due if row[0].chased_at is None]
     for_officers = [row for row in due if row[0].chased_at is not None]
     calendars = await _calendars(session, due, now)
@@ -40,6 +41,13 @@ async def chasers(session: AsyncSession, now: datetime) -> list[Notice] | None:
         attendance.chase_at = max(again, now) if attendance.chased_at is None else None
         attendance.chased_at = attendance.chased_at or now
     return [*await _supervisors_asked(session, for_supervisors, now), *_officers_told(for_officers)]
+
+
+def _is_asked_about(attendance: Attendance, case: Case, *_: Person | Site) -> bool:
+    """Else its clock stands, until the case is opened again (`attendances.ask_again`)."""
+    asked = still_counts(case.state, died=evaluations.ended_by_death(case))
+    attendance.chase_at = attendance.chase_at if asked else None
+    return asked
 
 
 async def _calendars(

@@ -8,6 +8,7 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from bot.domain.calendar import Calendar, is_working
+from bot.domain.cases import CaseState
 
 SUPERVISOR_AFTER = timedelta(hours=24)
 OFFICER_AFTER = timedelta(hours=72)
@@ -25,6 +26,12 @@ class Chaser(StrEnum):
 
 
 _AFTER = {Chaser.SUPERVISOR: SUPERVISOR_AFTER, Chaser.OFFICER: OFFICER_AFTER}
+
+
+def still_counts(state: CaseState, *, died: bool) -> bool:
+    """Whether somebody is asked about hours that wait in a case. Of one that is served they are only surplus,
+    and nobody is asked about one who died; of one that was closed unserved they count, and open it again."""
+    return state is not CaseState.COMPLETED and not died
 
 
 def chaser_at(waiting_since: datetime, chaser: Chaser, zone: str, calendar: Calendar) -> datetime:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
+from sqlmodel import select
 
+from bot.domain.cases import CaseState
+from bot.domain.checkins import AttendanceState
 from bot.domain.people import Role
+from bot.storage.models import Attendance, Person
+from tests.conversations.case_life import case_of, short_order
 from tests.conversations.conftest import Cast
 from tests.conversations.test_free_days import closes
 from tests.harness import World, at
@@ -72,4 +77,76 @@ async def test_nobody_is_asked_on_a_holiday_or_a_sunday(world: World, cast: Cast
     await world.passes(at(27, 7, 59))
     assert chased([*await world.keys(cast.supervisor), *await world.keys(cast.officer)]) == []
     await world.passes(at(27, 8))
+    assert chased(await world.keys(cast.supervisor)) == ["chase-supervisor"]
+
+
+async def closed(world: World, cast: Cast, head: Person, *, reason: str = "") -> None:
+    """The officer ends the case, and the head agrees, with hours that wait before both."""
+    if reason:
+        await world.phone(cast.officer).taps_id(f"close-unserved:{cast.case.id}")
+        await world.phone(cast.officer).writes(reason)
+    else:
+        await world.phone(cast.officer).taps_id(f"close-served:{cast.case.id}")
+    await world.phone(head).taps("✅ Setujui")
+
+
+async def waits(world: World, cast: Cast) -> list[datetime | None]:
+    """When somebody is asked about the hours that wait."""
+    query = select(Attendance.chase_at).where(Attendance.case_id == cast.case.id)
+    async with world.database.reading() as session:
+        rows = await session.exec(query.where(Attendance.state == AttendanceState.WAITING))
+        return list(rows.all())
+
+
+async def test_what_is_more_than_a_served_order_is_not_asked_about(world: World, cast: Cast) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await worked(world, cast)
+    await short_order(world, cast, 0)
+    await world.passes(at(23, 12))
+    await closed(world, cast, head)
+    await world.passes(at(30, 20))
+
+    assert (await case_of(world, cast)).state is CaseState.COMPLETED
+    assert chased([*await world.keys(cast.supervisor), *await world.keys(cast.officer)]) == []
+    assert await waits(world, cast) == [None]
+
+
+async def test_hours_of_an_order_closed_unserved_are_still_asked_for(world: World, cast: Cast) -> None:
+    """They count: confirmed, the case is opened again, and people decide anew."""
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await worked(world, cast)
+    await closed(world, cast, head, reason="masa pelaksanaan habis")
+    await world.passes(at(24, 18))
+
+    assert (await case_of(world, cast)).state is CaseState.ENDED
+    assert chased(await world.keys(cast.supervisor)) == ["chase-supervisor"]
+    await world.phone(cast.supervisor).taps("Budi (contoh)")
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    await world.passes(at(24, 18, 1))
+    assert (await case_of(world, cast)).state is CaseState.AWAITING_CLOSING
+
+
+async def test_nobody_is_asked_about_the_hours_of_one_who_died(world: World, cast: Cast) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await worked(world, cast)
+    await closed(world, cast, head, reason="klien meninggal dunia")
+    await world.passes(at(30, 20))
+
+    assert chased([*await world.keys(cast.supervisor), *await world.keys(cast.officer)]) == []
+    assert await waits(world, cast) == [None]
+
+
+async def test_a_case_that_is_opened_again_asks_for_its_hours_again(world: World, cast: Cast) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    await worked(world, cast)
+    await short_order(world, cast, 0)
+    await world.passes(at(23, 12))
+    await closed(world, cast, head)
+    await world.passes(at(27, 7))
+    assert await waits(world, cast) == [None]
+    await short_order(world, cast, 3)
+    await world.passes(at(27, 7, 1))
+    assert (await case_of(world, cast)).state is CaseState.AWAITING_CLOSING
+    await world.passes(at(28, 18))
+
     assert chased(await world.keys(cast.supervisor)) == ["chase-supervisor"]

@@ -7,7 +7,8 @@ from datetime import date, datetime
 import pytest
 
 from bot.domain.calendar import Calendar, DayKind, Holiday
-from bot.domain.chasers import Chaser, chaser_at
+from bot.domain.cases import CaseState
+from bot.domain.chasers import Chaser, chaser_at, still_counts
 
 HOLIDAYS = Calendar({date(2026, 5, 1): Holiday(frozenset({DayKind.NATIONAL}), "Hari Buruh")})
 
@@ -47,3 +48,9 @@ def test_the_hours_are_those_of_the_site() -> None:
     asked = [chaser_at(since, Chaser.SUPERVISOR, f"Asia/{one}", HOLIDAYS) for one in ("Jayapura", "Jakarta")]
 
     assert [one.isoformat() for one in asked] == ["2026-04-24T14:00:00+09:00", "2026-04-24T11:00:00+07:00"]
+
+
+@pytest.mark.parametrize("state", CaseState)
+def test_hours_are_asked_for_where_they_can_still_count(state: CaseState) -> None:
+    assert still_counts(state, died=False) is (state is not CaseState.COMPLETED)
+    assert not still_counts(state, died=True)

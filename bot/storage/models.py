@@ -746,7 +746,8 @@ class Digest(SQLModel, table=True):
 
 
 CORRECTS = "kind IN ('hours_adjusted', 'hours_adjustment_taken_back')"
-"""The few facts that are looked for over a whole office, in the very words of their index."""
+CHANGES_STATE = "kind = 'case_state_changed'"
+"""The few facts that are looked for over a whole office, in the very words of their indexes."""
 
 
 class Event(SQLModel, table=True):
@@ -761,6 +762,13 @@ class Event(SQLModel, table=True):
             "recorded_at",
             sqlite_where=text(CORRECTS),
             postgresql_where=text(CORRECTS),
+        ),
+        Index(
+            "ix_event_case_state",
+            "office_id",
+            "recorded_at",
+            sqlite_where=text(CHANGES_STATE),
+            postgresql_where=text(CHANGES_STATE),
         ),
     )
     id: int = Field(default=None, primary_key=True, sa_type=BIG)

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_
+from sqlalchemy import ColumnElement, and_, case, func, or_, text
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES, OVER_STATES, CaseState
 from bot.domain.checkins import UNDONE_STARTS, SessionState
 from bot.domain.excuse_requests import RequestState
-from bot.domain.hours import EventKind
 from bot.domain.outcomes import EXCUSED, Outcome
 from bot.domain.overviews import Course
 from bot.domain.reports import ReportState
@@ -25,7 +24,17 @@ from bot.storage.digest_queries import awaits_a_word
 from bot.storage.events import case_of, told_by
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.misses import FOLLOWED_UP, came, climbs, only_rejected
-from bot.storage.models import Attendance, Case, CaseBalance, Event, Person, Report, Site, WorkSession
+from bot.storage.models import (
+    CHANGES_STATE,
+    Attendance,
+    Case,
+    CaseBalance,
+    Event,
+    Person,
+    Report,
+    Site,
+    WorkSession,
+)
 
 HINDERED = (Outcome.SYSTEM_FAILURE, Outcome.UNREACHED)
 GIVEN = (ReportState.DONE, ReportState.LATE)
@@ -59,7 +68,7 @@ async def endings(
     """Case → how and when it ended: of those closed or gone to another Bapas since then, not reopened."""
     query = (
         select(Event)
-        .where(Event.office_id == office_id, Event.kind == EventKind.CASE_STATE_CHANGED.value)
+        .where(Event.office_id == office_id, text(CHANGES_STATE))
         .where(col(Event.recorded_at) >= since)
         .order_by(col(Event.id))
     )

@@ -37,21 +37,28 @@ async def until_morning(session: AsyncSession, notices: Sequence[Notice], now: d
     rested: list[Notice] = []
     for one in notices:
         office = offices.get(_reader(one) or 0)
-        rested += held([one], morning_of(office, now) if office else None)
+        rested += held([one], (morning_of(office, now) if office else None) or now)
     return rested
 
 
+def timed(notices: Sequence[Notice], now: datetime) -> list[Notice]:
+    """The same, to leave now: what the clock says has its hour, by which `rests_until` knows it."""
+    return held(notices, now)
+
+
 async def rests_until(session: AsyncSession, row: Outbox, now: datetime) -> datetime | None:
-    """Until when a reminder rests that could not leave by day; None: it leaves. What was queued this very
-    night was meant for it, and whoever begins work before the morning is awake."""
+    """Until when something rests that had its hour and could not leave by day; None: it leaves. What was
+    meant for this very night is told in it, and whoever begins work before the morning is awake."""
     only_if = OnlyIf(**row.only_if) if row.only_if else None
-    if only_if is None or not only_if.until or row.office_id is None:
+    timely = row.not_before is not None or (only_if is not None and only_if.until)
+    if not timely or row.office_id is None:
         return None
     office = await session.get_one(Office, row.office_id)
     morning = morning_of(office, now)
-    if morning is None or morning == morning_of(office, row.queued_at):
+    if morning is None or morning == morning_of(office, row.not_before or row.queued_at):
         return None
-    planned = await session.get(WorkSession, only_if.id) if only_if.awaits == Awaits.SESSION else None
+    begins = only_if is not None and only_if.until and only_if.awaits == Awaits.SESSION
+    planned = await session.get(WorkSession, only_if.id) if only_if and begins else None
     return None if planned is not None and planned.starts_at < morning else morning
 
 

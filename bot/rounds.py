@@ -13,9 +13,9 @@ from bot.channels.inbox import InboxKeeper
 from bot.clock import Clock, SetClock
 from bot.desk import Desk
 from bot.domain.messages import Notice
-from bot.quiet_hours import until_morning
+from bot.quiet_hours import timed, until_morning
 from bot.storage.database import Database
-from scheduler.chores import CHORES, Deed, due_chores, next_due
+from scheduler.chores import CHORES, Chore, Deed, due_chores, next_due
 
 log = structlog.get_logger()
 
@@ -80,7 +80,7 @@ class Rounds:
         async def alone(session: AsyncSession, now: datetime) -> list[Notice] | None:
             await self._database.queue_for(session, f"chore:{name}")
             notices = await CHORES[name].run(session, now)
-            return await until_morning(session, notices, now) if notices and CHORES[name].rests else notices
+            return notices and await _at_their_hour(session, notices, CHORES[name], now)
 
         try:
             if reads := CHORES[name].reads:
@@ -101,7 +101,22 @@ class Rounds:
         async with self._database.reading() as session:
             await self._database.queue_for(session, name)
             deed = await reads(session, now)
-            return deed is not None and await self._desk.do(deed, now)
+            if deed is None:
+                return False
+
+            async def timely(session: AsyncSession, now: datetime) -> list[Notice] | None:
+                notices = await deed(session, now)
+                return notices and timed(notices, now)
+
+            return await self._desk.do(timely, now)
+
+
+async def _at_their_hour(
+    session: AsyncSession, notices: list[Notice], chore: Chore, now: datetime
+) -> list[Notice]:
+    if chore.urgent:
+        return notices
+    return await until_morning(session, notices, now) if chore.rests else timed(notices, now)
 
 
 HEALTHY_FOR = timedelta(minutes=5)

@@ -67,20 +67,22 @@ Deed = Callable[[AsyncSession, datetime], Awaitable[list[Notice] | None]]
 class Chore:
     """One thing that the clock does. Before the earliest instant in `due` it has nothing to do, and is spared
     its transaction; a chore that is `asked` always knows by itself only. What a chore says that `rests`
-    leaves in the morning where it comes up in the quiet hours: nobody waits for it. A chore that `reads` long
-    before it writes a little does that first, and only the rest in a transaction that others wait for."""
+    leaves in the morning where it comes up in the quiet hours: nobody waits for it; what is `urgent` leaves
+    at night also where it could not leave by day. A chore that `reads` long before it writes a little does
+    that first, and only the rest in a transaction that others wait for."""
 
     run: Deed
     due: tuple[Mapped[datetime | None], ...] = ()
     asked: bool = False
     rests: bool = False
+    urgent: bool = False
     reads: Callable[[AsyncSession, datetime], Awaitable[Deed | None]] | None = None
 
 
 CHORES: Mapping[str, Chore] = {
     "outages": Chore(outages, (col(OutageRow.look_at),)),
-    "help-calls": Chore(help_calls, (col(HelpCall.look_at),)),
-    "incidents": Chore(incidents, (col(Incident.look_at),)),
+    "help-calls": Chore(help_calls, (col(HelpCall.look_at),), urgent=True),
+    "incidents": Chore(incidents, (col(Incident.look_at),), urgent=True),
     "excuse-requests": Chore(requests, (col(ExcuseRequest.look_at),)),
     "site-codes": Chore(site_codes, (col(SiteCodeShow.look_at),)),
     "sessions": Chore(sessions, (col(WorkSession.look_at),)),

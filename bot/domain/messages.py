@@ -405,8 +405,7 @@ class OnlyIf:
     id: int
     revision: int
     until: str = ""
-    """From this instant (ISO) it helps nobody any more; one that has it keeps quiet hours also where it could
-    not leave in time. Empty: it never grows old."""
+    """From this instant (ISO) it helps nobody any more. Empty: it never grows old."""
 
     def over(self, now: datetime) -> bool:
         """Whether its last useful instant is past."""

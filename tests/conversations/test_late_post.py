@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from sqlmodel import col, select
@@ -12,10 +12,12 @@ from bot.domain.people import Role
 from bot.storage.post import Outbox, OutboxState
 from tests.conversations.conftest import Cast
 from tests.conversations.test_free_days import closes
+from tests.conversations.test_help_calls import calls
 from tests.conversations.test_reporting import reporting
 from tests.harness import World, at
 
 NIGHT, DAWN, WORKING, OVER = at(23, 2), at(23, 6, 30), at(23, 8, 40), at(23, 11, 40)
+MINUTE = timedelta(minutes=1)
 
 
 async def eve_without_messenger(world: World) -> None:
@@ -115,3 +117,30 @@ async def test_a_report_reminder_is_dropped_when_its_day_is_over(world: World, c
     world.clock.moment = at(24, 7)
     await world.carry()
     assert await ended(world, "report-reminder") == [(OutboxState.DROPPED, "too_late")]
+
+
+async def test_a_digest_that_could_not_leave_by_day_leaves_in_the_next_morning(
+    world: World, cast: Cast
+) -> None:
+    await world.passes(at(27, 7) - MINUTE)
+    world.clock.moment = at(27, 7)
+    await world.house.rounds.tick()
+    world.clock.moment = at(27, 22)
+    await world.carry()
+    assert "digest-heading" not in await world.keys(cast.officer)
+    await world.passes(at(28, 6))
+    assert "digest-heading" in await world.keys(cast.officer)
+
+
+async def test_a_call_for_help_leaves_at_night_also_where_it_could_not_by_day(
+    world: World, cast: Cast
+) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    world.clock.moment = at(22, 20)
+    await calls(world, cast)
+    await world.passes(at(22, 20, 30) - MINUTE)
+    world.clock.moment = at(22, 20, 30)
+    await world.house.rounds.tick()
+    world.clock.moment = at(22, 22)
+    await world.carry()
+    assert "call-unanswered" in await world.keys(head)

@@ -48,18 +48,23 @@ def timed(notices: Sequence[Notice], now: datetime) -> list[Notice]:
 
 async def rests_until(session: AsyncSession, row: Outbox, now: datetime) -> datetime | None:
     """Until when something rests that had its hour and could not leave by day; None: it leaves. What was
-    meant for this very night is told in it, and whoever begins work before the morning is awake."""
-    only_if = OnlyIf(**row.only_if) if row.only_if else None
-    timely = row.not_before is not None or (only_if is not None and only_if.until)
-    if not timely or row.office_id is None:
+    meant for this very night is told in it, and whoever works before the morning is awake."""
+    if row.not_before is None or row.office_id is None:
         return None
     office = await session.get_one(Office, row.office_id)
     morning = morning_of(office, now)
-    if morning is None or morning == morning_of(office, row.not_before or row.queued_at):
+    if morning is None or morning == morning_of(office, row.not_before):
         return None
-    begins = only_if is not None and only_if.until and only_if.awaits == Awaits.SESSION
-    planned = await session.get(WorkSession, only_if.id) if only_if and begins else None
-    return None if planned is not None and planned.starts_at < morning else morning
+    return None if await _works_before(session, row, morning, now) else morning
+
+
+async def _works_before(session: AsyncSession, row: Outbox, morning: datetime, now: datetime) -> bool:
+    """Whether it is about work that begins before the morning and is not over."""
+    only_if = OnlyIf(**row.only_if) if row.only_if else None
+    if only_if is None or only_if.awaits != Awaits.SESSION:
+        return False
+    planned = await session.get(WorkSession, only_if.id)
+    return planned is not None and planned.starts_at < morning and now < planned.ends_at
 
 
 def _reader(notice: Notice) -> int | None:

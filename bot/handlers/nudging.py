@@ -79,4 +79,4 @@ async def _nudge(
         params={"name": client.shown, "at": When(leaves, office.zone)},
         ask=Ask.OFFICER,
     )
-    return [said, replace(told, not_before=leaves if later else None)]
+    return [said, replace(told, not_before=leaves)]

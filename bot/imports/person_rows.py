@@ -87,12 +87,14 @@ async def take_person(known: Known, row: Row) -> None:
 
 
 async def _child_by_age(known: Known, person: Person | None, values: Mapping[str, Any]) -> bool:
+    """Today; and where the date is another than before, on the day of a ruling, which nobody enters for a
+    child in a case for grown-ups."""
     role = values.get("role", person and person.role)
     born_on = values.get("born_on", person and person.born_on)
     if role is not Role.CLIENT or born_on is None:
         return False
     days = [local_day(known.now, known.office.zone)]
-    if person is not None and not person.child:
+    if person is not None and born_on != person.born_on:
         query = select(col(Case.ruling_on)).where(col(Case.client_id) == person.id)
         days += [day for day in (await known.session.exec(query)).all() if day]
     return is_child(born_on, days)

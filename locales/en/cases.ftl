@@ -218,7 +218,11 @@ prosecuted-none = No open case is recorded in your name. If there should be one,
 prosecuted-not-found = There is no case of yours with the number "{ $text }". Write /perkara for the list.
 prosecuted-explained = Explained by the client, not judged yet: { $count } times
 prosecuted-asked = Asked to be excused, not decided yet: { $count } days
-prosecuted-misses = Absent: { $absent } times, { $excused } of them with an accepted explanation
+prosecuted-misses =
+    Absent: { $absent } times{ $absent ->
+        [0] {""}
+       *[other] , { $excused } of them with an accepted explanation
+    }
 choice-prosecuted-report = 📄 Get the report
 prosecuted-officer = Officer: { $officer }
 client-card-reason = Reason: { $reason }

@@ -218,7 +218,11 @@ prosecuted-none = Tidak ada perkara berjalan yang dicatat atas nama Anda. Bila s
 prosecuted-not-found = Tidak ada perkara Anda dengan nomor "{ $text }". Ketik /perkara untuk daftarnya.
 prosecuted-explained = Dijelaskan klien, belum dinilai PK: { $count } kali
 prosecuted-asked = Izin yang diajukan, belum diputuskan PK: { $count } hari
-prosecuted-misses = Tidak hadir: { $absent } kali, { $excused } di antaranya dengan keterangan yang diterima
+prosecuted-misses =
+    Tidak hadir: { $absent } kali{ $absent ->
+        [0] {""}
+       *[other] , { $excused } di antaranya dengan keterangan yang diterima
+    }
 choice-prosecuted-report = 📄 Ambil laporan
 prosecuted-officer = PK: { $officer }
 client-card-reason = Alasannya: { $reason }

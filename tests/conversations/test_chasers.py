@@ -98,12 +98,17 @@ async def waits(world: World, cast: Cast) -> list[datetime | None]:
         return list(rows.all())
 
 
-async def test_what_is_more_than_a_served_order_is_not_asked_about(world: World, cast: Cast) -> None:
+async def served(world: World, cast: Cast) -> None:
+    """Closed as served while hours wait that would only be surplus."""
     head = await world.person(cast.office, "KB-01", Role.HEAD)
     await worked(world, cast)
     await short_order(world, cast, 0)
     await world.passes(at(23, 12))
     await closed(world, cast, head)
+
+
+async def test_what_is_more_than_a_served_order_is_not_asked_about(world: World, cast: Cast) -> None:
+    await served(world, cast)
     await world.passes(at(30, 20))
 
     assert (await case_of(world, cast)).state is CaseState.COMPLETED
@@ -137,11 +142,7 @@ async def test_nobody_is_asked_about_the_hours_of_one_who_died(world: World, cas
 
 
 async def test_a_case_that_is_opened_again_asks_for_its_hours_again(world: World, cast: Cast) -> None:
-    head = await world.person(cast.office, "KB-01", Role.HEAD)
-    await worked(world, cast)
-    await short_order(world, cast, 0)
-    await world.passes(at(23, 12))
-    await closed(world, cast, head)
+    await served(world, cast)
     await world.passes(at(27, 7))
     assert await waits(world, cast) == [None]
     await short_order(world, cast, 3)

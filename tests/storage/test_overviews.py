@@ -4,6 +4,7 @@ a month, with a constant number of questions."""
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,7 @@ from tests.papers import words_in
 from tests.storage.offices import SEVEN, a_case, a_person, a_session, at, works
 from tests.storage.test_weekly import WEEK, Desk, a_desk, sheet, statements
 
+NUMBERS = count()  # of offices: one database serves every example
 APRIL = month_days("2026-04")
 MAY = SEVEN + timedelta(days=14)
 
@@ -133,7 +135,7 @@ async def test_whatever_happened_report_and_summary_agree(
     database: Database, clients: list[list[tuple[int, str, Outcome | None, int]]]
 ) -> None:
     async with database.transaction() as session:
-        desk = await a_desk(session, f"B-{id(clients)}")
+        desk = await a_desk(session, f"B-{next(NUMBERS)}")
         for number, days in enumerate(clients):
             client = await a_person(session, desk.office, f"K-{number}", Role.CLIENT)
             case, placement = await a_case(session, client, desk.officer, desk.site, total_hours=12)

@@ -19,6 +19,7 @@ export class ChatView {
     this.atBottom = true;
     this.missed = 0;
     this.top = 0;
+    this.frame = 0;
     this.list = h("ol", { class: "messages" });
     this.typing = h("div", { class: "typing-dots", hidden: true, "aria-hidden": "true" }, h("i"), h("i"), h("i"));
     this.scroller = h("div", {
@@ -74,7 +75,9 @@ export class ChatView {
     this.#showJump();
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
       this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: smoothly ? "smooth" : "instant" });
+      this.top = this.scroller.scrollTop;
     });
   }
 
@@ -129,6 +132,7 @@ export class ChatView {
     this.shown += WINDOW;
     this.draw();
     cancelAnimationFrame(this.frame);
+    this.frame = 0;
     this.atBottom = false;
     this.scroller.scrollTop += this.scroller.scrollHeight - height;
   }
@@ -136,8 +140,9 @@ export class ChatView {
   #scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
     if (scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM) this.atBottom = true;
-    // The event of our own scrolling may come after more messages did: only moving up means reading further up.
-    else if (scrollTop < this.top) this.atBottom = false;
+    // The event of our own scrolling may come after more messages did, and a message that slides in leaves less room
+    // than it took, which moves the list up: only moving up while nothing is on its way down is reading further up.
+    else if (scrollTop < this.top && !this.frame) this.atBottom = false;
     this.top = scrollTop;
     if (this.atBottom) this.missed = 0;
     this.#showJump();

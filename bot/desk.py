@@ -129,7 +129,7 @@ class Desk:
         if account is not None:
             person, address = account
             if inbound.kind is not Kind.BLOCKED and address.gone_why is not Gone.STOPPED:
-                address.gone_at = None  # whoever writes can be reached again
+                address.comes_back(inbound.received_at)
             if not await queries.has_left(session, person, inbound.received_at):
                 return person
         elif (phone := await phone_queries.phone_at(session, inbound.sender)) is not None:

@@ -114,7 +114,9 @@ async def blocked(
     session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
 ) -> list[Notice]:
     """The account blocked the bot: a fact about the contact, for the officer to see."""
-    await _set_gone(session, inbound.sender, now)
+    account = await _unless_stopped(session, inbound.sender)
+    if account is not None:
+        account.gone_at, account.gone_why, account.gone_told = now, Gone.BLOCKED, False
     return []
 
 
@@ -122,14 +124,17 @@ async def unblocked(
     session: AsyncSession, who: Person | Stranger, inbound: Inbound, now: datetime
 ) -> list[Notice]:
     """The account can be reached again."""
-    await _set_gone(session, inbound.sender, None)
+    account = await _unless_stopped(session, inbound.sender)
+    if account is not None:
+        account.comes_back(now)
     return []
 
 
-async def _set_gone(session: AsyncSession, address: Address, gone_at: datetime | None) -> None:
+async def _unless_stopped(session: AsyncSession, address: Address) -> PersonAddress | None:
+    """The account at an address, unless it has asked for none."""
     query = select(PersonAddress).where(
         col(PersonAddress.channel) == address.channel, col(PersonAddress.external_id) == address.id
     )
     row = (await session.exec(query)).first()
-    if row is not None and not (row.gone_at and row.gone_why is Gone.STOPPED):
-        row.gone_at, row.gone_why, row.gone_told = gone_at, Gone.BLOCKED, False
+    asked_for_none = row is not None and row.gone_at is not None and row.gone_why is Gone.STOPPED
+    return None if asked_for_none else row

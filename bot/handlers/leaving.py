@@ -77,7 +77,7 @@ async def meet(session: AsyncSession, who: Person, inbound: Inbound) -> list[Not
     account = await _row(session, who, inbound)
     told = await accounts.reached_again(session, who, inbound.received_at)
     if account is not None:
-        account.gone_at = None
+        account.comes_back(inbound.received_at)
         await session.flush()
     return told if name == "mulailagi" else [Notice(to=who.id, key="messages-again"), *told]
 

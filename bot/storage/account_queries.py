@@ -45,12 +45,13 @@ async def has_account(session: AsyncSession, person: Person) -> bool:
 
 
 async def was_reachable(session: AsyncSession, person: Person, since: datetime, until: datetime) -> bool:
-    """Whether a person's chat was there before the end of that time, or something was written to him in it:
-    who joins later was not there for what was said before."""
-    bound = select(PersonAddress.id).where(
-        PersonAddress.person_id == person.id, col(PersonAddress.bound_at) < until
+    """Whether a chat of a person took messages before the end of that time, or something was written to him
+    in it: who joins later, or takes messages again, was not there for what was said before."""
+    since_when = func.coalesce(PersonAddress.back_at, PersonAddress.bound_at)
+    there = select(PersonAddress.id).where(
+        PersonAddress.person_id == person.id, col(PersonAddress.gone_at).is_(None), since_when < until
     )
-    if (await session.exec(bound.limit(1))).first() is not None:
+    if (await session.exec(there.limit(1))).first() is not None:
         return True
     query = select(Outbox.id).where(
         Outbox.person_id == person.id,

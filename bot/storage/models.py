@@ -148,7 +148,7 @@ class Person(SQLModel, table=True):
 
 class PersonAddress(SQLModel, table=True):
     """A chat account bound to a person; `gone_at` when it blocked the bot, no longer exists or wants no more
-    messages. Whatever it sends later makes it reachable again."""
+    messages. Whatever it sends later makes it reachable again (`comes_back`), at `back_at` the last time."""
 
     __tablename__ = "person_address"
 
@@ -163,6 +163,12 @@ class PersonAddress(SQLModel, table=True):
     gone_why: Gone = Field(default=Gone.BLOCKED, sa_type=words(Gone))
     gone_told: bool = False
     """Whether somebody of the office has heard that it is gone."""
+    back_at: datetime | None = None
+
+    def comes_back(self, now: datetime) -> None:
+        """It takes messages again; of one that always did nothing changes."""
+        if self.gone_at is not None:
+            self.gone_at, self.back_at = None, now
 
 
 class Invitation(SQLModel, table=True):

@@ -53,6 +53,32 @@ async def test_who_joins_after_his_work_has_ended_did_not_miss_it(
     assert await outcome(world, sari) is expected
 
 
+@pytest.mark.parametrize(
+    ("hour", "expected"),
+    [(at(23, 10, 30), Outcome.UNEXPLAINED), (at(23, 11, 30), Outcome.UNREACHED)],
+)
+async def test_who_takes_messages_again_after_his_work_has_ended_did_not_miss_it(
+    world: World, cast: Cast, hour: datetime, expected: Outcome
+) -> None:
+    """He had stopped them before the first reminder of that day."""
+    budi = world.phone(cast.budi)
+    await world.passes(at(22, 8))
+    await budi.writes("STOP")
+    await world.passes(hour)
+    await budi.writes("MULAI LAGI")
+    await world.passes(at(23, 13))
+    assert await outcome(world, cast.budi) is expected
+
+
+async def test_who_stops_and_resumes_after_his_work_has_missed_it(world: World, cast: Cast) -> None:
+    budi = world.phone(cast.budi)
+    await world.passes(at(23, 11, 10))
+    await budi.writes("STOP")
+    await budi.writes("MULAI LAGI")
+    await world.passes(at(23, 13))
+    assert await outcome(world, cast.budi) is Outcome.UNEXPLAINED
+
+
 async def test_whoever_was_reminded_has_missed_it(world: World, cast: Cast) -> None:
     await world.passes(at(23, 13))
     assert await outcome(world, cast.budi) is Outcome.UNEXPLAINED

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import accounts
 from bot.domain.messages import Notice
 from bot.storage.models import Person, PersonAddress
+from bot.storage.oldest import Oldest
 
 BATCH = 500
+GONE_UNTOLD = (col(PersonAddress.gone_at).is_not(None), col(PersonAddress.gone_told).is_(False))
+UNTOLD = Oldest(select(func.min(PersonAddress.gone_at)).where(*GONE_UNTOLD))
 
 
 async def contacts(session: AsyncSession, now: datetime) -> list[Notice] | None:
@@ -20,7 +23,7 @@ async def contacts(session: AsyncSession, now: datetime) -> list[Notice] | None:
     query = (
         select(PersonAddress, Person)
         .join(Person, col(Person.id) == col(PersonAddress.person_id))
-        .where(col(PersonAddress.gone_at).is_not(None), col(PersonAddress.gone_told).is_(False))
+        .where(*GONE_UNTOLD)
         .order_by(col(PersonAddress.id))
         .limit(BATCH)
         .with_for_update(of=PersonAddress, skip_locked=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import JSON
-from sqlmodel import Field, SQLModel, col, delete, select
+from sqlmodel import Field, SQLModel, col, delete, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.forms import IDLE, FormKind
 from bot.storage.models import Person, key, office, words
+from bot.storage.oldest import Oldest
 
 
 class DraftForm(SQLModel, table=True):
@@ -31,11 +32,14 @@ class DraftForm(SQLModel, table=True):
     changed_at: datetime = Field(index=True)
 
 
+OLDEST = Oldest(select(func.min(DraftForm.changed_at)), IDLE)
+
+
 async def draft_of(session: AsyncSession, who: Person, now: datetime) -> DraftForm | None:
     """What somebody is filling in; one that lay idle too long is gone."""
     query = select(DraftForm).where(DraftForm.person_id == who.id, DraftForm.office_id == who.office_id)
     draft = (await session.exec(query)).first()
-    if draft is not None and now - draft.changed_at > IDLE:
+    if draft is not None and now - draft.changed_at >= IDLE:
         await forget_draft(session, who)
         return None
     return draft
@@ -74,7 +78,7 @@ async def forget_draft(session: AsyncSession, who: Person) -> None:
 
 async def forget_idle(session: AsyncSession, now: datetime) -> bool:
     """Delete what lay idle too long; whether there was any."""
-    idle = (await session.exec(select(DraftForm.id).where(DraftForm.changed_at < now - IDLE))).all()
+    idle = (await session.exec(select(DraftForm.id).where(DraftForm.changed_at <= now - IDLE))).all()
     if idle:
         await session.exec(delete(DraftForm).where(col(DraftForm.id).in_(idle)))
     return bool(idle)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from sqlalchemy import Index
-from sqlmodel import Field, SQLModel, col, delete, select
+from sqlmodel import Field, SQLModel, col, delete, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Address
 from bot.storage.models import key
+from bot.storage.oldest import Oldest
 
 REMEMBERED = timedelta(hours=1)
 ALLOWED = 5
@@ -26,6 +27,9 @@ class CodeGuess(SQLModel, table=True):
     channel: str
     external_id: str
     at: datetime = Field(index=True)
+
+
+OLDEST = Oldest(select(func.min(CodeGuess.at)), REMEMBERED)
 
 
 async def closed_until(session: AsyncSession, sender: Address, now: datetime) -> datetime | None:

@@ -6,15 +6,16 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import col, or_, select
+from sqlmodel import col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.offers import Nudge, Offer
+from bot.domain.offers import AT_LEAST, Nudge, Offer
 from bot.domain.transfers import TransferState
 from bot.storage import queries
 from bot.storage.events import append, person_stream
 from bot.storage.models import Case, Event, Person
 from bot.storage.office_transfers import OfficeTransfer
+from bot.storage.oldest import Oldest
 from bot.storage.transfers import Transfer
 
 
@@ -33,6 +34,13 @@ async def of_client(session: AsyncSession, case: Case) -> list[Offer]:
         return []
     found = await of_week(session, case.office_id, case.officer_id)
     return [one for one in found if not one.for_reader and one.client_id in (0, case.client_id)]
+
+
+OFFERED = tuple(
+    Oldest(select(func.min(table.asked_at)).where(table.state == TransferState.OFFERED), AT_LEAST)
+    for table in (Transfer, OfficeTransfer)
+)
+"""Made to an officer, and to another Bapas."""
 
 
 async def unanswered(session: AsyncSession, before: datetime) -> Sequence[Transfer | OfficeTransfer]:

@@ -9,11 +9,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import JSON, LargeBinary
-from sqlmodel import Field, SQLModel, col, select, update
+from sqlmodel import Field, SQLModel, col, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.invitations import Slip
 from bot.storage.models import key, office
+from bot.storage.oldest import Oldest
 from bot.storage.sealing import Seal
 
 KEPT = timedelta(hours=1)
@@ -35,6 +36,9 @@ class SlipSheet(SQLModel, table=True):
     """Whom they invite; nobody where it is the link of a shared phone."""
     made_at: datetime
     sealed: bytes | None = Field(default=None, sa_type=LargeBinary)
+
+
+OLDEST = Oldest(select(func.min(SlipSheet.made_at)).where(col(SlipSheet.sealed).is_not(None)), KEPT)
 
 
 def sealed(slips: Sequence[Slip], seal: Seal, office_id: int) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, case, func
+from sqlalchemy import Index, and_, case, func, text
 from sqlmodel import Field, SQLModel, col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
@@ -18,6 +18,7 @@ from bot.domain.threads import Side
 from bot.storage import leaves, queries
 from bot.storage.digest_queries import theirs
 from bot.storage.models import Case, Person, key, office, words
+from bot.storage.oldest import Oldest
 from bot.storage.post import Outbox, OutboxState
 
 
@@ -26,6 +27,14 @@ class ThreadMessage(SQLModel, table=True):
     it."""
 
     __tablename__ = "thread_message"
+    __table_args__ = (
+        Index(
+            "ix_thread_message_unsent",
+            "written_at",
+            sqlite_where=text("sent_at IS NULL"),
+            postgresql_where=text("sent_at IS NULL"),
+        ),
+    )
 
     id: int = key()
     office_id: int = office()
@@ -92,9 +101,14 @@ async def forget_drafts(session: AsyncSession, author: Person) -> None:
     await session.exec(delete(ThreadMessage).where(*drafts))
 
 
+OLDEST = Oldest(
+    select(func.min(ThreadMessage.written_at)).where(col(ThreadMessage.sent_at).is_(None)), DRAFT_KEPT
+)
+
+
 async def forget_old_drafts(session: AsyncSession, now: datetime) -> int:
     """What was not sent within a day is nobody's to read; returns how many."""
-    old = (col(ThreadMessage.sent_at).is_(None), col(ThreadMessage.written_at) < now - DRAFT_KEPT)
+    old = (col(ThreadMessage.sent_at).is_(None), col(ThreadMessage.written_at) <= now - DRAFT_KEPT)
     return (await session.exec(delete(ThreadMessage).where(*old))).rowcount
 
 

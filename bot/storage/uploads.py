@@ -7,13 +7,14 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON
-from sqlmodel import Field, SQLModel, col, select, update
+from sqlmodel import Field, SQLModel, and_, col, func, or_, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Address
 from bot.domain.people import Role
 from bot.domain.uploads import KEPT, OPEN, WORK, UploadState
 from bot.storage.models import Person, PersonAddress, key, office, words
+from bot.storage.oldest import Oldest
 
 
 class Upload(SQLModel, table=True):
@@ -75,11 +76,14 @@ async def to_erase(session: AsyncSession) -> Sequence[Upload]:
     return (await session.exec(query)).all()
 
 
+WAITED = col(Upload.state) == UploadState.PREVIEWED
+ENDED = and_(col(Upload.state).not_in(OPEN), col(Upload.result).is_not(None))
+OLDEST = Oldest(select(func.min(Upload.received_at)).where(or_(WAITED, ENDED)), KEPT)
+
+
 async def expire(session: AsyncSession, now: datetime) -> int:
     """End what waited a day, and forget what ended ones said; returns how many rows changed."""
-    old = col(Upload.received_at) < now - KEPT
-    waited = (old, col(Upload.state) == UploadState.PREVIEWED)
-    ended = (old, col(Upload.state).not_in(OPEN), col(Upload.result).is_not(None))
+    old = col(Upload.received_at) <= now - KEPT
     expired = {"state": UploadState.EXPIRED, "key": None}
-    changed = (await session.exec(update(Upload).where(*waited).values(**expired))).rowcount
-    return changed + (await session.exec(update(Upload).where(*ended).values(result=None))).rowcount
+    changed = (await session.exec(update(Upload).where(old, WAITED).values(**expired))).rowcount
+    return changed + (await session.exec(update(Upload).where(old, ENDED).values(result=None))).rowcount

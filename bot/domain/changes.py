@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.domain.cases import CaseState
 from bot.domain.client_weeks import ClientWeek
 from bot.domain.messages import Line, Minutes, Param
 
 NAMED = 5
 """One sentence about many names at most so many."""
+ENDINGS = (CaseState.COMPLETED, CaseState.ENDED, CaseState.TRANSFERRED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,14 @@ class Standing:
     credited: int
     pressing: tuple[tuple[int, str], ...] = ()
     """Each person with his name, or a child's code: later he may be no client any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A client whose case was closed, or went to another Bapas, since the period began."""
+
+    name: str
+    how: CaseState
 
 
 def standing(clients: Sequence[ClientWeek], pressing: frozenset[int], credited: int) -> Standing:
@@ -40,6 +50,15 @@ def settled(before: Standing, now: Standing) -> dict[str, Param]:
     still = dict(now.pressing)
     names = [name for person, name in before.pressing if person not in still]
     return {"names": ", ".join(names[:NAMED]), "more": len(names[NAMED:])}
+
+
+def ended_lines(ended: Sequence[Ended]) -> Iterator[Line]:
+    """Whose cases are over, by how they ended, and where their figures are."""
+    by_way = {how: [one.name for one in ended if one.how is how] for how in ENDINGS}
+    ways = [(how, names) for how, names in by_way.items() if names]
+    for place, (how, names) in enumerate(ways, start=1):
+        shown: dict[str, Param] = {"names": ", ".join(names[:NAMED]), "more": len(names[NAMED:])}
+        yield Line("digest-ended", {"how": how.value, "last": int(place == len(ways))} | shown)
 
 
 def trend(before: Standing | None, credited: int) -> dict[str, Param]:

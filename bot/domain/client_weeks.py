@@ -181,7 +181,7 @@ class ClientWeek:
     rejected: int = 0
     """Those whose record was rejected: neither come nor missed."""
     misses: tuple[Miss, ...] = ()
-    """Of the period."""
+    """Of the period, but for days of which the client asks to be excused, undecided."""
     in_a_row: tuple[Miss, ...] = ()
     """All since the client last came, also before the period, and also those when he could not be reached."""
     attended: tuple[Attended, ...] = ()
@@ -223,7 +223,7 @@ class ClientWeek:
 
     @property
     def due(self) -> int:
-        """Planned sessions of the period that are over or began."""
+        """Planned sessions of the period that are over or began, as far as it is decided that they count."""
         return self.started + self.rejected + len(self.misses)
 
     @property

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from bot.domain.balance import Cap
 from bot.domain.cases import Programme
-from bot.domain.changes import Standing
+from bot.domain.changes import Ended, Standing
 from bot.domain.client_weeks import ClientWeek
 from bot.domain.follow_ups import CALL_AFTER, FOLLOW_UP_AFTER
 from bot.domain.gaps import NO_GAPS, Gaps
@@ -87,6 +87,8 @@ class Week:
     crowded: tuple[Crowded, ...] = ()
     doubted_pins: tuple[DoubtedPin, ...] = ()
     moved: tuple[Moved, ...] = ()
+    ended: tuple[Ended, ...] = ()
+    """Counted in the report of the period, and not here among the clients."""
     thin_sites: tuple[ThinSite, ...] = ()
     """Of the whole office only: its head appoints the supervisors."""
     rated: Rated = NONE_RATED

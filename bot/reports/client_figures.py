@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import date, datetime
 
@@ -18,6 +19,7 @@ from bot.domain.client_weeks import (
     Miss,
     Reported,
     Undecided,
+    UndecidedKind,
     Unread,
 )
 from bot.domain.follow_ups import Step
@@ -57,12 +59,19 @@ def client_week(
     calling: Calling | None,
     unread: Unread | None,
     undecided: tuple[Undecided, ...],
+    asked: Sequence[Period],
     odd: Sequence[Odd],
 ) -> ClientWeek:
+    """`asked`: the days of which the client asks to be excused, in any of his cases, undecided."""
     balance = balance or CaseBalance(
         case_id=case.id, office_id=case.office_id, seq=0, remaining=case.total_minutes
     )
-    misses = [one for one in sessions if was_missed(one, until)]
+    missed = [one for one in sessions if was_missed(one, until)]
+    misses = [
+        one
+        for one in missed
+        if one.state is not SessionState.MISSED or not any(one.day in days for days in asked)
+    ]
     return ClientWeek(
         case_id=case.id,
         client_id=client.id,
@@ -74,7 +83,7 @@ def client_week(
         waiting=balance.waiting,
         surplus=balance.surplus,
         remaining=balance.remaining,
-        started=len(sessions) - len(misses) - rejected,
+        started=len(sessions) - len(missed) - rejected,
         rejected=rejected,
         misses=tuple(miss_of(client, one) for one in misses),
         in_a_row=tuple(miss_of(client, one, heard=one.id in heard) for one in in_a_row),
@@ -97,6 +106,19 @@ def client_week(
         undecided=undecided,
         odd=tuple(odd),
     )
+
+
+def asked_days(
+    undecided: Mapping[int, Sequence[Undecided]], client_of: Mapping[int, int]
+) -> Mapping[int, Sequence[Period]]:
+    """Client → the days of which he asks to be excused: a request under one case means all of them."""
+    found: dict[int, list[Period]] = defaultdict(list)
+    for case_id, waiting in undecided.items():
+        if case_id in client_of:
+            found[client_of[case_id]] += [
+                Period(one.first, one.last) for one in waiting if one.kind is UndecidedKind.EXCUSE
+            ]
+    return found
 
 
 def guide_of(case: Case, officers: Mapping[int, str]) -> str:

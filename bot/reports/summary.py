@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.domain.balance import surplus_word
-from bot.domain.changes import Standing, changed, settled, standing, trend
+from bot.domain.changes import Standing, changed, ended_lines, settled, standing, trend
 from bot.domain.deadlines import ahead_lines, deadlines
 from bot.domain.digest import Totals, Week, surplus_by_cause, totals
 from bot.domain.finding import Finding, Group
@@ -35,17 +35,24 @@ def summary_lines(week: Week) -> list[Line]:
     sums = totals(week.clients, week.period)
     if not week.clients:
         nobody = Line("digest-no-clients-office" if week.of_office else "digest-no-clients")
-        return [_heading(week), nobody, *_for_head(week), *rated_lines(week.rated), *said]
+        ended = ended_lines(week.ended)
+        return [_heading(week), nobody, *ended, *_for_head(week), *rated_lines(week.rated), *said]
     if _is_calm(week, found):
         each = len(week.clients) <= EACH_UP_TO and not week.root
         names = named(people_in(week.clients)) if each else ()
-        below = (*_corrected(sums), *_for_head(week), *rated_lines(week.rated, calm=True))
+        below = (
+            *_corrected(sums),
+            *ended_lines(week.ended),
+            *_for_head(week),
+            *rated_lines(week.rated, calm=True),
+        )
         return [_heading(week), _calm(week, sums), *below, *names, *_root(week)]
     groups = groups_of(week, found)
     return [
         _heading(week),
         _counts(week, groups, found, sums),
         *_changed(week, found),
+        *ended_lines(week.ended),
         *_for_head(week),
         *said,
         *ahead_lines(week),
@@ -62,12 +69,13 @@ def _of_big_office(week: Week) -> list[Line]:
     found = [finding for part in parts for finding in part.found]
     if _is_calm(week, found):
         last = [*_root(week)] or [Line("digest-ask-office")]
-        below = (*_for_head(week), *rated_lines(week.rated, calm=True))
+        below = (*ended_lines(week.ended), *_for_head(week), *rated_lines(week.rated, calm=True))
         return [_heading(week), _calm(week, sums), *below, *last]
     return [
         _heading(week),
         _counts(week, groups_of(week, found), found, sums),
         *_changed(week, found),
+        *ended_lines(week.ended),
         *_for_head(week),
         *own_lines(parts),
         *officers(parts),

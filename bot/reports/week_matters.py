@@ -11,12 +11,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.capacity import Expected, crowd
 from bot.domain.cases import local_day
+from bot.domain.changes import Ended
 from bot.domain.client_weeks import Calling, ClientWeek
 from bot.domain.digest import Crowded, DoubtedPin, Moved, ThinSite
 from bot.domain.weeks import Period
 from bot.reports.client_figures import attendance_of, guide_of, miss_of
 from bot.storage import digest_queries as ask
-from bot.storage import left_behind, site_queries
+from bot.storage import left_behind, overview_queries, site_queries
 from bot.storage.models import Office, Person, Site, WorkSession
 from bot.storage.office_transfers import OfficeTransfer, came_to, gone_from
 from bot.storage.transfers import moves_between
@@ -95,6 +96,15 @@ async def _moved_office(
 
 def _decided_on(move: OfficeTransfer, zone: str) -> date:
     return local_day(move.decided_at or move.asked_at, zone)
+
+
+async def ended_in(
+    session: AsyncSession, office_id: int, officer_id: int | None, since: datetime
+) -> tuple[Ended, ...]:
+    """Whose cases were closed, or went to another Bapas, since then."""
+    ways = await overview_queries.endings(session, office_id, since)
+    rows = await overview_queries.cases_of(session, office_id, officer_id, ways.keys())
+    return tuple(Ended(client.shown, ways[case.id][0]) for case, client in rows)
 
 
 async def left_behind_in(

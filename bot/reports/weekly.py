@@ -16,6 +16,7 @@ from bot.limits import all_beyond
 from bot.orders import order_of
 from bot.paces import forecasts
 from bot.reports.client_figures import (
+    asked_days,
     attendance_of,
     client_week,
     consent_of,
@@ -25,6 +26,7 @@ from bot.reports.client_figures import (
     rejected_among,
 )
 from bot.reports.week_matters import (
+    ended_in,
     full_sites,
     grouped,
     left_behind_in,
@@ -77,6 +79,7 @@ async def gather(
     calling = await help_calls.standing_in(session, *whose)
     unread = await threads.unread_in(session, *whose)
     undecided = await undecided_in(session, ask.theirs(*whose))
+    asked = asked_days(undecided, {case.id: client.id for case, client, _ in cases})
     paces = await forecasts(session, office, [case for case, _, _ in cases], now)
     people = await stays(session, *whose, period.last - LOOK_BACK, period.last)
     drafts = await ask.drafts(session, *whose)
@@ -105,6 +108,7 @@ async def gather(
             calling=calling.get(case.id),
             unread=unread.get(case.id),
             undecided=undecided.get(case.id, ()),
+            asked=asked[client.id],
             odd=odd_in(case.id, people.get(client.id, []), of_case.keys(), period),
         )
         for case, client, balance in cases
@@ -125,6 +129,7 @@ async def gather(
         crowded=tuple(full_sites(coming, now, {case.id for case, _, _ in cases})),
         doubted_pins=await pins_in_doubt(session, *whose, today),
         moved=await moves_in(session, office, officer, period) if officer else (),
+        ended=await ended_in(session, *whose, period.bounds(office.zone)[0]),
         thin_sites=() if officer else await sites_thinly_supervised(session, office, today),
         rated=NONE_RATED if officer else await evaluation_results.rated(session, office.id, None, period),
         offers=tuple(await offers.of_week(session, *whose)),

@@ -81,6 +81,21 @@ async def endings(
     return found
 
 
+async def cases_of(
+    session: AsyncSession, office_id: int, officer_id: int | None, ids: Collection[int]
+) -> Sequence[tuple[Case, Person]]:
+    """These of an officer's cases (None: of all), with their client, by his code."""
+    query = (
+        select(Case, Person)
+        .join(Person, col(Person.id) == col(Case.client_id))
+        .where(Case.office_id == office_id, col(Case.id).in_(ids))
+        .order_by(col(Person.code), col(Case.id))
+    )
+    if officer_id is not None:
+        query = query.where(Case.officer_id == officer_id)
+    return (await session.exec(query)).all()
+
+
 async def cases(session: AsyncSession, whose: Whose) -> Sequence[tuple[Case, Person, CaseBalance | None]]:
     """The cases with their client and balance, by the client's code."""
     query = (

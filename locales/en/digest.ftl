@@ -34,6 +34,18 @@ digest-settled =
         [0] {""}
        *[other] {" "}and { $more } more
     }.
+digest-ended =
+    🏁 { $how ->
+        [completed] Completed
+        [transferred] Gone to another office
+       *[ended] Ended before completion
+    }: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }.{ $last ->
+        [0] {""}
+       *[1] {" "}Their hours and attendance are counted in the weekly report, not here.
+    }
 digest-no-clients = You have no active clients yet.
 digest-no-clients-office = This office has no active clients yet.
 

@@ -28,6 +28,18 @@ digest-settled =
         [0] {""}
        *[other] {" "}dan { $more } lainnya
     }.
+digest-ended =
+    🏁 { $how ->
+        [completed] Selesai
+        [transferred] Pindah ke Bapas lain
+       *[ended] Berakhir sebelum selesai
+    }: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}dan { $more } lainnya
+    }.{ $last ->
+        [0] {""}
+       *[1] {" "}Jam dan kehadirannya dihitung di laporan mingguan, tidak di sini.
+    }
 digest-no-clients = Belum ada klien aktif yang Anda bimbing.
 digest-no-clients-office = Belum ada klien aktif di Bapas ini.
 

@@ -12,6 +12,7 @@ import pytest
 
 from bot.domain.balance import Cap
 from bot.domain.cases import CaseState, Programme
+from bot.domain.changes import Ended
 from bot.domain.checkins import AttendanceState
 from bot.domain.client_weeks import (
     Attended,
@@ -94,6 +95,18 @@ def client(name: str = "Budi", **more: Any) -> ClientWeek:
         "next_at": datetime(2026, 4, 21, tzinfo=UTC),
     }
     return ClientWeek(**(values | more))
+
+
+def test_who_ended_is_named_by_how_and_where_his_figures_are() -> None:
+    ended = [Ended("Budi", CaseState.COMPLETED), Ended("Sari", CaseState.TRANSFERRED)]
+    ended += [Ended(f"Klien {number}", CaseState.COMPLETED) for number in range(6)]
+    text = summary_text(replace(week(client("Tono")), ended=tuple(ended)), sentences(), "id")
+
+    assert "🏁 Selesai: Budi, Klien 0, Klien 1, Klien 2, Klien 3 dan 2 lainnya.\n" in text
+    assert (
+        "🏁 Pindah ke Bapas lain: Sari. Jam dan kehadirannya dihitung di laporan mingguan, tidak di sini.\n"
+        in text
+    )
 
 
 def offer(**more: Any) -> Offer:

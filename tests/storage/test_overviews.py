@@ -20,6 +20,7 @@ from bot.domain.cases import CaseState, Programme
 from bot.domain.checkins import SessionState
 from bot.domain.digest import totals
 from bot.domain.documents import DocumentKind
+from bot.domain.excuse_requests import ExcuseReason, RequestState
 from bot.domain.months import month_days
 from bot.domain.outcomes import Outcome
 from bot.domain.overviews import Overview, Sessions
@@ -32,8 +33,9 @@ from bot.reports.overviews import from_json, to_json
 from bot.reports.weekly import gather
 from bot.settings import Settings
 from bot.storage.database import Database
+from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.migrate import upgrade
-from bot.storage.models import Attendance, Case, Person, Report
+from bot.storage.models import Attendance, Case, Person, Report, WorkSession
 from bot.summaries import write_digests
 from bot.troubles import Trouble
 from scheduler.digests import digests
@@ -118,12 +120,13 @@ def agrees(seen: Overview, week: Any) -> None:
         assert (one.name, one.served, one.total) == (client.name, client.credited, client.total)
         assert one.figures.credited == client.credited_in(week.period)
         assert one.figures.sessions.missed == len(client.misses)
+        assert one.figures.sessions.due == client.due
     assert seen.weeks[-1].credited == sums.credited
 
 
 DAY = st.tuples(
     st.integers(-14, 6),
-    st.sampled_from(["none", "missed", "works", "waits", "rejected", "unplanned"]),
+    st.sampled_from(["none", "missed", "asked", "works", "waits", "rejected", "unplanned"]),
     st.sampled_from([None, *Outcome]),
     st.integers(1, 10),
 )
@@ -143,9 +146,11 @@ async def test_whatever_happened_report_and_summary_agree(
                 if day < 0 and what in ("waits", "unplanned"):
                     continue  # a report has what waits of its own days, a summary whatever waits now
                 planned = await a_session(session, case, placement, day) if what != "unplanned" else None
-                if planned and what in ("none", "missed"):
-                    states = {"none": SessionState.CANCELLED, "missed": SessionState.MISSED}
-                    planned.state, planned.outcome = states[what], outcome
+                if planned and what in ("none", "missed", "asked"):
+                    state = SessionState.CANCELLED if what == "none" else SessionState.MISSED
+                    planned.state, planned.outcome = state, outcome
+                    if what == "asked":
+                        session.add(asks(planned, case))
                     continue
                 work = await works(
                     session, case, desk.site, planned, day, hours=hours, confirmed=what == "works"
@@ -155,6 +160,22 @@ async def test_whatever_happened_report_and_summary_agree(
         await session.flush()
         week = await gather(session, desk.office, desk.officer, week_days(WEEK), SEVEN)
         agrees(await overview(session, desk, week_days(WEEK)), week)
+
+
+def asks(planned: WorkSession, case: Case) -> ExcuseRequest:
+    """The client asks to be excused from this day; nobody has decided."""
+    return ExcuseRequest(
+        office_id=case.office_id,
+        case_id=case.id,
+        client_id=case.client_id,
+        filed_by=case.client_id,
+        reason=ExcuseReason.SICK,
+        first=planned.day,
+        last=planned.day,
+        state=RequestState.OPEN,
+        begun_at=planned.starts_at,
+        filed_at=planned.starts_at,
+    )
 
 
 async def reject(session: AsyncSession, desk: Desk, case: Case, work: Attendance) -> None:
@@ -195,10 +216,12 @@ async def test_a_week_has_who_ended_in_it_and_not_who_began_after(database: Data
         for after, who in ((CaseState.AWAITING_CLOSING, desk.officer), (CaseState.ENDED, head)):
             await lifecycle.change_state(session, case, after, actor=who, reason="-", now=at(5, 9))
         seen = await overview(session, desk, week_days(WEEK))
+        told = await gather(session, desk.office, desk.officer, week_days(WEEK), SEVEN)
         after_it = await overview(session, desk, Period(later.starts_on, later.starts_on + timedelta(days=6)))
 
     assert [(one.name[:3], one.ended) for one in seen.cases] == [("K-1", CaseState.ENDED)]
     assert (seen.sums.clients, seen.sums.ended, seen.sums.credited) == (1, 1, 180)
+    assert [(one.name[:3], one.how) for one in told.ended] == [("K-1", CaseState.ENDED)]
     assert [one.name[:3] for one in after_it.cases] == ["K-2"]
 
 

@@ -231,7 +231,7 @@ async def test_many_clients_need_no_more_questions(database: Database, clients: 
         async with database.reading() as session:
             week = await gathered(session, desk)
 
-    assert len(asked) == 40
+    assert len(asked) == 42
     assert len(week.clients) == clients
     notice, wording = summary_notice(week, desk.officer), Wording(sentences())
     for caps in (WIDE, NARROW):

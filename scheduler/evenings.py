@@ -25,8 +25,8 @@ from bot.storage.mornings import zones_of
 AT_ONCE = 50
 """Clients a transaction: on SQLite everybody else waits while it writes."""
 HEARD = frozenset(
-    {"no-work-tomorrow", "session-dropped", "shut-told-client", "move-told-client"}
-    | {"placement-stopped-client", "placement-stopped-working", "excused-told-client"}
+    {"session-dropped", "shut-told-client", "move-told-client", "excused-told-client"}
+    | {"placement-stopped-client", "placement-stopped-working"}
 )
 """Whoever read one of these within a day knows that tomorrow is free, or what came in its place."""
 

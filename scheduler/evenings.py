@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime, time
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
-from bot.domain.cases import instant
+from bot.domain.cases import instant, local_day
 from bot.domain.days import day_number
 from bot.domain.free_days import Eve, Free, eve_between, evening_clock, free_on, next_evening
-from bot.domain.messages import Ask, Awaits, Line, Notice, OnlyIf, Param, Resend, When
+from bot.domain.messages import Ask, Awaits, Line, Notice, OnlyIf, Param, Resend, When, params_from_json
 from bot.domain.offers import ONE_DAY
 from bot.domain.quiet_hours import Quiet
 from bot.domain.reminders import read_offsets
@@ -24,11 +25,15 @@ from bot.storage.mornings import zones_of
 
 AT_ONCE = 50
 """Clients a transaction: on SQLite everybody else waits while it writes."""
-HEARD = frozenset(
-    {"session-dropped", "shut-told-client", "move-told-client", "excused-told-client"}
-    | {"placement-stopped-client", "placement-stopped-working"}
-)
-"""Whoever read one of these within a day knows that tomorrow is free, or what came in its place."""
+HEARD = {
+    "session-dropped": "at",
+    "shut-told-client": "at",
+    "move-told-client": "before",
+    "placement-stopped-client": "",
+    "placement-stopped-working": "",
+}
+"""Whoever read one of these within a day knows that he has no work on the day in this parameter; where none
+is named, none for now."""
 
 
 async def evenings(session: AsyncSession, now: datetime) -> list[Notice] | None:
@@ -68,7 +73,8 @@ async def _told(
     rows = await ask.cases_without_work(session, office, eve, clients)
     moved = await ask.moved_from(session, office, eve, clients)
     known = await circumstances(session, office.id, [case for case, _ in rows], now)
-    heard = await ask.told_since(session, clients, HEARD, now - ONE_DAY)
+    told = await ask.told_since(session, clients, HEARD, now - ONE_DAY)
+    heard = {client for client, content in told if _spoke_of(eve.day, content)}
     following = await ask.next_work(session, office, clients, now)
     chats = await with_own_chat(session, clients)
     notices: dict[tuple[int, int], Notice] = {}
@@ -83,6 +89,11 @@ async def _told(
                 (client.id, case.guardian_id), _to_guardian(case.guardian_id, client, eve, lines)
             )
     return [*notices.values()]
+
+
+def _spoke_of(day: date, content: Mapping[str, Any]) -> bool:
+    at = params_from_json(content["params"]).get(HEARD[content["key"]])
+    return not isinstance(at, When) or local_day(at.at, at.zone) == day
 
 
 def _reason(why: Free) -> tuple[Line, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, or_
 from sqlalchemy.orm import aliased
@@ -131,14 +132,15 @@ async def next_work(
 
 async def told_since(
     session: AsyncSession, clients: Collection[int], keys: Collection[str], since: datetime
-) -> Collection[int]:
-    """Those of these clients to whom one of these messages went since then."""
+) -> Sequence[tuple[int, Mapping[str, Any]]]:
+    """Which of these messages went to which of these clients since then, as the outbox keeps them."""
     query = (
-        select(Outbox.person_id)
+        select(col(Outbox.person_id), col(Outbox.content))
         .where(col(Outbox.person_id).in_(clients), col(Outbox.queued_at) >= since)
         .where(col(Outbox.content)["key"].as_string().in_(keys))
     )
-    return {one for one in (await session.exec(query)).all() if one is not None}
+    rows: Sequence[Any] = (await session.exec(query)).all()
+    return rows
 
 
 def free_once(client_id: int, day: date) -> str:

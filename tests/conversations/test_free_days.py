@@ -83,6 +83,18 @@ async def test_each_of_two_free_days_in_a_row_is_said_on_its_eve(
     ]
 
 
+@pytest.mark.parametrize("said", ["izinkan K-01 30/04/2026 sakit", "/tutup L1 30/04"])
+async def test_who_heard_of_another_day_hears_of_this_one_too(world: World, cast: Cast, said: str) -> None:
+    await closes(world, cast)
+    await world.passes(at(22, 17))
+    await world.phone(cast.officer).writes(said)
+    if "tutup" in said:
+        await world.phone(cast.officer).taps("🎉 Hari libur/acara")
+    assert {"excused-told-client", "shut-told-client"} & {*await world.keys(cast.budi)}
+    await world.passes(at(22, 19))
+    assert await told(world, cast.budi) == ["no-work-tomorrow"]
+
+
 async def test_what_was_moved_long_before_is_said_on_the_eve(world: World, cast: Cast) -> None:
     await asks(world, cast.budi)
     await world.phone(cast.officer).taps(TO_FRIDAY)

@@ -35,7 +35,7 @@ from bot.storage.at_work import self_at_work
 from bot.storage.challenges import Challenge, challenge_of
 from bot.storage.earlier_starts import claimed_start
 from bot.storage.identity import enrolment_of, of_himself
-from bot.storage.models import Attendance, Case, Evidence, Person, Site, SiteClosure
+from bot.storage.models import Attendance, Case, Evidence, Person, Site, SiteClosure, WorkSession
 from bot.storage.site_queries import closure_over
 from bot.storage.times_drafts import times_before
 from bot.storage.work_notes import WorkNote, note_of
@@ -99,9 +99,16 @@ async def next_day(session: AsyncSession, client: Person, now: datetime) -> tupl
     """When a client is expected next, or that nothing is planned."""
     following = await queries.next_session(session, client, now)
     if following is None:
-        return (Line("hours-nothing-planned"),)
-    site = await queries.site_of(session, client.office_id, following.site_id)
-    return (Line("hours-next", {"at": When(following.starts_at, site.zone), "site": site.name}),)
+        return (next_line(None),)
+    return (next_line((following, await queries.site_of(session, client.office_id, following.site_id))),)
+
+
+def next_line(following: tuple[WorkSession, Site] | None) -> Line:
+    """The same, where it was looked up for many at once."""
+    if following is None:
+        return Line("hours-nothing-planned")
+    planned, site = following
+    return Line("hours-next", {"at": When(planned.starts_at, site.zone), "site": site.name})
 
 
 def state_word(attendance: Attendance) -> str:

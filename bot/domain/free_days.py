@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -52,13 +53,29 @@ def _by_day(clock: time, quiet: Quiet) -> bool:
     return quiet.ends_after(instant(date(2026, 1, 1), clock, quiet.zone)) is None
 
 
-def next_evening(now: datetime, zone: str, clock: time) -> datetime:
-    """The first such hour after `now` by a zone's clock."""
-    today = instant(local_day(now, zone), clock, zone)
-    return today if today > now else instant(local_day(now, zone) + ONE_DAY, clock, zone)
+@dataclass(frozen=True, slots=True)
+class Eve:
+    """When it is evening in these zones, whose clocks agree, and the day that is spoken of then."""
+
+    at: datetime
+    zones: tuple[str, ...]
+    day: date
 
 
-def eve_between(first: datetime, now: datetime, zone: str, clock: time) -> date | None:
-    """The day to come that is spoken of, where its eve was due from `first` to `now` and is not over."""
-    today = local_day(now, zone)
-    return today + ONE_DAY if first <= instant(today, clock, zone) <= now else None
+def next_evening(after: datetime, zone: str, clock: time) -> datetime:
+    """The first such hour after this instant by a zone's clock."""
+    today = instant(local_day(after, zone), clock, zone)
+    return today if today > after else instant(local_day(after, zone) + ONE_DAY, clock, zone)
+
+
+def eve_between(first: datetime, now: datetime, zones: Sequence[str], clock: time) -> Eve | None:
+    """The earliest eve in these zones that was due from `first` to `now` and is not over."""
+    begun: dict[tuple[datetime, date], list[str]] = defaultdict(list)
+    for zone in zones:
+        today = local_day(now, zone)
+        if first <= (at := instant(today, clock, zone)) <= now:
+            begun[at, today].append(zone)
+    if not begun:
+        return None
+    at, today = min(begun)
+    return Eve(at, tuple(begun[at, today]), today + ONE_DAY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -85,10 +85,15 @@ async def _past(
 
 async def has_own_chat(session: AsyncSession, person: Person) -> bool:
     """Whether somebody has a chat of his own that takes messages."""
-    query = select(PersonAddress.id).where(
-        PersonAddress.person_id == person.id, col(PersonAddress.gone_at).is_(None)
+    return person.id in await with_own_chat(session, [person.id])
+
+
+async def with_own_chat(session: AsyncSession, people: Collection[int]) -> Collection[int]:
+    """Those of them who have one."""
+    query = select(PersonAddress.person_id).where(
+        col(PersonAddress.person_id).in_(people), col(PersonAddress.gone_at).is_(None)
     )
-    return (await session.exec(query.limit(1))).first() is not None
+    return set((await session.exec(query)).all())
 
 
 async def forget_aside(session: AsyncSession, guardian: Person, case: Case) -> None:

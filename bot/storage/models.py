@@ -80,6 +80,8 @@ class Office(SQLModel, table=True):
     """What is asked beside the link of an invitation."""
     evenings_at: datetime | None = Field(default=None, index=True)
     """When the clock next asks which clients have no work tomorrow; None: not yet planned."""
+    evenings_after: int = 0
+    """The last client of whom it has asked in the evening of that instant; 0: of nobody yet."""
     decisions_at: datetime | None = Field(default=None, index=True)
     """When the clock next asks what has waited too long for a decision; None: not yet planned."""
     patterns_at: datetime | None = Field(default=None, index=True)

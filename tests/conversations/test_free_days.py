@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -60,6 +60,39 @@ async def test_who_heard_of_it_within_a_day_is_not_told_twice(world: World, cast
     await world.phone(cast.officer).taps(TO_FRIDAY)
     await world.passes(at(22, 19))
     assert await told(world, cast.budi) == []
+
+
+@pytest.mark.parametrize("late", [timedelta(), timedelta(seconds=10)])
+async def test_each_of_two_free_days_in_a_row_is_said_on_its_eve(
+    world: World, cast: Cast, late: timedelta
+) -> None:
+    """Whether the clock came a little later or earlier on the first."""
+    sari = await world.person(cast.office, "K-02", Role.CLIENT, name="Sari (contoh)")
+    await world.case(sari, cast.officer, cast.site, weekdays="45")
+    await closes(world, cast)
+    await closes(world, cast, on=date(2026, 4, 24))
+    await world.passes(at(22, 17, 59))
+    world.clock.moment = at(22, 18) + late
+    await world.house.rounds.tick()
+    await world.carry()
+    await world.passes(at(23, 20))
+    days = [one.text.splitlines()[0] for one in await world.letters(sari) if one.key == "no-work-tomorrow"]
+    assert days == [
+        "Bapak Sari (contoh), besok, Kamis, 23 April 2026, tidak ada kerja.",
+        "Bapak Sari (contoh), besok, Jumat, 24 April 2026, tidak ada kerja.",
+    ]
+
+
+@pytest.mark.parametrize("said", ["izinkan K-01 30/04/2026 sakit", "/tutup L1 30/04"])
+async def test_who_heard_of_another_day_hears_of_this_one_too(world: World, cast: Cast, said: str) -> None:
+    await closes(world, cast)
+    await world.passes(at(22, 17))
+    await world.phone(cast.officer).writes(said)
+    if "tutup" in said:
+        await world.phone(cast.officer).taps("🎉 Hari libur/acara")
+    assert {"excused-told-client", "shut-told-client"} & {*await world.keys(cast.budi)}
+    await world.passes(at(22, 19))
+    assert await told(world, cast.budi) == ["no-work-tomorrow"]
 
 
 async def test_what_was_moved_long_before_is_said_on_the_eve(world: World, cast: Cast) -> None:

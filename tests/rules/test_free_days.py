@@ -8,7 +8,7 @@ from datetime import date, time
 import pytest
 
 from bot.domain.calendar import Calendar, DayKind, Holiday
-from bot.domain.free_days import EVENING, Free, eve_between, evening_clock, free_on, next_evening
+from bot.domain.free_days import EVENING, Eve, Free, eve_between, evening_clock, free_on, next_evening
 from bot.domain.plans import Allowed, Opening, Slots, Weekly
 from bot.domain.quiet_hours import Quiet
 from bot.domain.reminders import read_offsets
@@ -80,7 +80,21 @@ def test_it_is_said_with_the_last_reminder_of_the_eve(reminders: str, clock: tim
     assert evening_clock(read_offsets(reminders) or (), NIGHT) == clock
 
 
+EAST, WEST = "Asia/Jayapura", "Asia/Jakarta"
+
+
 def test_an_eve_that_is_over_is_not_spoken_of() -> None:
     assert next_evening(at(22, 18), ZONE, EVENING) == at(23, 18)
-    assert eve_between(at(22, 18), at(22, 20), ZONE, EVENING) == THURSDAY
-    assert eve_between(at(22, 18), at(23, 1), ZONE, EVENING) is None
+    assert eve_between(at(22, 18), at(22, 20), [ZONE], EVENING) == Eve(at(22, 18), (ZONE,), THURSDAY)
+    assert eve_between(at(22, 18), at(23, 1), [ZONE], EVENING) is None
+
+
+def test_of_several_eves_the_earliest_comes_first() -> None:
+    zones = [WEST, EAST, "Asia/Ujung_Pandang", ZONE]
+    east, here, west = at(22, 17), at(22, 18), at(22, 19)
+    assert eve_between(at(21, 19, 1), west, zones, EVENING) == Eve(east, (EAST,), THURSDAY)
+    assert eve_between(at(22, 17, 1), west, zones, EVENING) == Eve(
+        here, ("Asia/Ujung_Pandang", ZONE), THURSDAY
+    )
+    assert eve_between(at(22, 18, 1), west, zones, EVENING) == Eve(west, (WEST,), THURSDAY)
+    assert eve_between(at(22, 18, 1), at(22, 18, 59), zones, EVENING) is None

@@ -337,3 +337,20 @@ async def test_an_office_keeps_the_times_of_its_reminders(unmigrated: Database) 
         ("H-1 18.00, 1 jam", "H-1 18.00"),
         ("H-1 19.30, 90 menit", "H-1 19.30"),
     ]
+
+
+async def test_an_evening_that_was_planned_before_begins_with_the_first_client(unmigrated: Database) -> None:
+    await upgrade(unmigrated, "0001")
+    async with unmigrated.engine.begin() as connection:
+        for row in FIRST_RELEASE:
+            await connection.execute(text(row))
+    await upgrade(unmigrated, "0089")
+    async with unmigrated.engine.begin() as connection:
+        await connection.execute(text("UPDATE office SET evenings_at = '2026-04-22 10:00:00+00'"))
+    await upgrade(unmigrated)
+
+    async with unmigrated.engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
+    async with unmigrated.reading() as session:
+        office = await session.get_one(Office, 1)
+    assert (office.evenings_at, office.evenings_after) == (datetime(2026, 4, 22, 10, tzinfo=UTC), 0)

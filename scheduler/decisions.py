@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import local_day
@@ -19,6 +20,7 @@ from bot.orders import calendar_of
 from bot.storage import decisions as ask
 from bot.storage import queries
 from bot.storage.models import Office
+from bot.storage.office_clocks import due_office
 
 NAMED = 6
 OPENS = {
@@ -33,7 +35,7 @@ OPENS = {
 async def decisions(session: AsyncSession, now: datetime) -> list[Notice] | None:
     """What is due in one office; None when there is nothing. A new office is looked at from its next morning
     on."""
-    office = await ask.due_office(session, now)
+    office = await due_office(session, col(Office.decisions_at), now)
     if office is None:
         return None
     first, office.decisions_at = office.decisions_at, next_morning(now, office.zone)

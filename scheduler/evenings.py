@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
+from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
@@ -22,6 +23,7 @@ from bot.storage import free_days as ask
 from bot.storage.guardian_queries import with_own_chat
 from bot.storage.models import Office, Person
 from bot.storage.mornings import zones_of
+from bot.storage.office_clocks import due_office
 
 AT_ONCE = 50
 """Clients a transaction: on SQLite everybody else waits while it writes."""
@@ -39,7 +41,7 @@ is named, none for now."""
 async def evenings(session: AsyncSession, now: datetime) -> list[Notice] | None:
     """What the next clients of an office hear whose evening has come, zone by zone; None when there is none.
     A new office begins with its next evening."""
-    office = await ask.due_office(session, now)
+    office = await due_office(session, col(Office.evenings_at), now)
     if office is None:
         return None
     clock = evening_clock(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import local_day
@@ -18,11 +19,12 @@ from bot.domain.reports import midday
 from bot.storage import excuse_requests
 from bot.storage import mornings as ask
 from bot.storage.models import Office, Person, WorkSession
+from bot.storage.office_clocks import due_office
 
 
 async def mornings(session: AsyncSession, now: datetime) -> list[Notice] | None:
     """What is due in one office; None when there is nothing. A new office hears from its next morning on."""
-    office = await ask.due_office(session, now)
+    office = await due_office(session, col(Office.mornings_at), now)
     if office is None:
         return None
     notices: list[Notice] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import local_day
@@ -13,7 +14,8 @@ from bot.domain.months import asked_month
 from bot.patterns import Proofs, find, letters, next_list_at, proofs
 from bot.storage import leaves
 from bot.storage.models import Office, Person
-from bot.storage.patterns import PatternList, due_office, officers_without
+from bot.storage.office_clocks import due_office
+from bot.storage.patterns import PatternList, officers_without
 
 AT_ONCE = 2
 """Officers a transaction: with 75 clients and 22 days of work each takes up to 0.4 s, in which on SQLite
@@ -24,7 +26,7 @@ async def patterns(session: AsyncSession, now: datetime) -> list[Notice] | None:
     """The lists of the next officers of an office whose day has come; None when no office is due. An officer
     about whose clients there is nothing to ask hears nothing. Of several months that were slept through only
     the latest is asked about."""
-    office = await due_office(session, now)
+    office = await due_office(session, col(Office.patterns_at), now)
     if office is None:
         return None
     month = asked_month("", local_day(now, office.zone))

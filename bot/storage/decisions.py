@@ -29,18 +29,6 @@ ANSWERS = (EventKind.MISS_ANSWERED, EventKind.ABSENCE_SAID, EventKind.SITE_CLOSE
 """After which a miss has an answer that it did not have."""
 
 
-async def due_office(session: AsyncSession, now: datetime) -> Office | None:
-    """An office whose decisions are to be looked at, or that has no time for it yet, locked."""
-    query = (
-        select(Office)
-        .where(or_(col(Office.decisions_at).is_(None), col(Office.decisions_at) <= now))
-        .order_by(col(Office.id))
-        .limit(1)
-        .with_for_update(key_share=True)
-    )
-    return (await session.exec(query)).first()
-
-
 async def waiting(session: AsyncSession, office: Office, now: datetime) -> list[Waiting]:
     """All of an office of which somebody may still be told (`FAR_ENOUGH`), the longest first."""
     found = [

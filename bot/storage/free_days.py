@@ -25,18 +25,6 @@ LEFT = (OutboxState.SENDING, OutboxState.SENT, OutboxState.UNKNOWN)
 """What may have been read."""
 
 
-async def due_office(session: AsyncSession, now: datetime) -> Office | None:
-    """An office whose evening has come, or that has no time for it yet, locked."""
-    query = (
-        select(Office)
-        .where(or_(col(Office.evenings_at).is_(None), col(Office.evenings_at) <= now))
-        .order_by(col(Office.id))
-        .limit(1)
-        .with_for_update(key_share=True)
-    )
-    return (await session.exec(query)).first()
-
-
 async def clients_without_work(
     session: AsyncSession, office: Office, eve: Eve, after: int, limit: int
 ) -> Sequence[int]:

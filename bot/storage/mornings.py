@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import and_, or_
 from sqlmodel import col, select
@@ -19,18 +19,6 @@ from bot.storage.appointments import in_term
 from bot.storage.kinships import Kinship
 from bot.storage.leaves import Leave
 from bot.storage.models import Office, Person, Site, SiteClosure, SiteSupervisor, WorkSession
-
-
-async def due_office(session: AsyncSession, now: datetime) -> Office | None:
-    """An office whose supervisors are to hear something, or that has no time for it yet, locked."""
-    query = (
-        select(Office)
-        .where(or_(col(Office.mornings_at).is_(None), col(Office.mornings_at) <= now))
-        .order_by(col(Office.id))
-        .limit(1)
-        .with_for_update(key_share=True)
-    )
-    return (await session.exec(query)).first()
 
 
 async def zones_of(session: AsyncSession, office: Office) -> Sequence[str]:

@@ -19,7 +19,7 @@ from bot.domain.patterns import Answer, Confirmation, Day, PatternKind, SharedSc
 from bot.domain.people import Role
 from bot.domain.weeks import Period
 from bot.storage.digest_queries import belonging
-from bot.storage.models import Attendance, Case, Event, Evidence, Office, Person, Site, key, office, words
+from bot.storage.models import Attendance, Case, Event, Evidence, Person, Site, key, office, words
 from bot.storage.phones import Assistance
 from bot.storage.photo_prints import PhotoReuse
 
@@ -60,18 +60,6 @@ class PatternList(SQLModel, table=True):
     officer_id: int = Field(foreign_key="person.id")
     month: str
     made_at: datetime
-
-
-async def due_office(session: AsyncSession, now: datetime) -> Office | None:
-    """An office whose monthly lists are due, or that has no date for them yet, locked."""
-    query = (
-        select(Office)
-        .where(or_(col(Office.patterns_at).is_(None), col(Office.patterns_at) <= now))
-        .order_by(col(Office.id))
-        .limit(1)
-        .with_for_update(key_share=True)
-    )
-    return (await session.exec(query)).first()
 
 
 async def officers_without(session: AsyncSession, office_id: int, month: str, limit: int) -> Sequence[Person]:

@@ -450,10 +450,18 @@ def failed(
 def digest(
     out: Annotated[Path, typer.Option("--out", help="Folder to write to.")],
     week: Annotated[str, typer.Option(help="ISO week, e.g. 2026-W08; default: the last one.")] = "",
-    officer: Annotated[str, typer.Option(help="Code of the officer; default: all.")] = "",
+    reader: Annotated[
+        str,
+        typer.Option(
+            "--reader",
+            "--officer",
+            help="Code of who reads it: officer, head, prosecutor or agency; default: all.",
+        ),
+    ] = "",
     office: InOffice = "",
 ) -> None:
-    """The weekly summary of an officer as text, Excel and PDF."""
+    """The week of whoever reads it on Mondays, as Monday said it: an officer's or a head's as text, Excel and
+    PDF, a prosecutor's or an agency's as text."""
     from bot.summaries import write_digests
 
-    run_async(write_digests(settings(), out, week, officer, say, office=office))
+    run_async(write_digests(settings(), out, week, reader, say, office=office))

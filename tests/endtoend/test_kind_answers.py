@@ -147,7 +147,7 @@ def test_a_summary_needs_an_officer(clerk: Clerk) -> None:
 
     assert (nobody.code, unknown.code, "ringkasan" in clerk.files()) == (1, 1, False)
     assert nobody.words == "Belum ada PK yang terdaftar. Masukkan dulu dengan hadir import.\n"
-    assert unknown.words.startswith("Tidak ada PK dengan kode PK-09.")
+    assert unknown.words.startswith("Tidak ada PK, kepala Bapas, jaksa, atau dinas dengan kode PK-09.")
 
 
 def test_a_workbook_that_somebody_filled_in_is_not_replaced(clerk: Clerk) -> None:

@@ -20,7 +20,6 @@ from bot.domain.messages import Notice
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.domain.weeks import next_digest_at, week_days
-from bot.reports.export import export_week
 from bot.reports.mondays import monday, summarized
 from bot.storage import chain_roots
 from bot.storage.database import Database
@@ -36,6 +35,7 @@ from tests.double import NARROW, WIDE
 from tests.harness import sentences
 from tests.storage.offices import SEVEN, ZONE, a_case, a_person, a_session, a_site, at, works
 from tests.storage.test_weekly import CHILD, WEEK, Desk, a_client, a_desk, said, sheet, statements
+from tests.weeks import exported
 
 A_WEEK = timedelta(weeks=1)
 MANY = pytest.mark.parametrize("clients", [0, 1, 75, 250])
@@ -164,7 +164,7 @@ async def test_the_terminal_writes_what_the_chat_said_and_the_file_has_the_whole
         case.ends_on = date(2026, 4, 30)
         notices = await digests(session, SEVEN)
         digest = (await session.exec(select(Digest))).one()
-        text, file = await export_week(session, sentences(), desk.officer, WEEK, SEVEN + A_WEEK)
+        text, file = await exported(session, desk.officer, WEEK, SEVEN + A_WEEK)
 
     assert notices
     assert text == said(notices[0])

@@ -35,10 +35,10 @@ class Monday:
 
     def kept(self) -> dict[str, Any]:
         """What is frozen: an officer's figures, of a head's what was said of them, and of everybody's how the
-        week stood and the facts that the root was computed from."""
+        week stood, the root, and the facts that it was computed from."""
         told = {SAID: lines_to_json(summary_lines(self.week))} if self.week.of_office else to_json(self.week)
         standing = standing_to_json(standing_of(self.week, findings(self.week)))
-        return told | {"standing": standing, "facts": chain_roots.kept(self.heads)}
+        return told | {"standing": standing} | chain_roots.kept(self.heads)
 
 
 async def summarized(

@@ -26,7 +26,7 @@ from bot.storage.database import Database
 from bot.storage.evaluations import SessionRating
 from bot.storage.events import balance_now
 from bot.storage.leaves import Leave
-from bot.storage.models import Case, Digest, Event, Office
+from bot.storage.models import Case, Digest, Office
 from bot.storage.outages import OutageRow
 from bot.texts import utf16_length
 from bot.wording import Wording
@@ -144,7 +144,7 @@ async def test_the_root_is_that_of_the_facts_and_can_be_computed_again(database:
         notices = await digests(session, SEVEN)
         digest = (await session.exec(select(Digest))).one()
         await works(session, case, desk.site, None, 9)
-        again = await chain_roots.root_again(session, desk.office.id, digest.figures["facts"])
+        again = chain_roots.root_of(chain_roots.heads_from(digest.figures))
         later = (await monday(session, desk.officer, desk.office, WEEK, SEVEN)).week.root
 
     root = digest.figures["root"]
@@ -187,20 +187,6 @@ async def test_what_is_kept_of_a_child_is_the_code(database: Database) -> None:
 
     assert [[name for _, name in row.figures["standing"]["pressing"]] for row in rows] == [["A-7"]] * 2
     assert CHILD not in json.dumps([row.figures for row in rows])
-
-
-async def test_a_fact_that_was_changed_shows_in_the_root(database: Database) -> None:
-    async with database.transaction() as session:
-        desk = await a_desk(session)
-        await a_client(session, desk, "K-1")
-        await digests(session, SEVEN)
-        digest = (await session.exec(select(Digest))).one()
-        for event in (await session.exec(select(Event))).all():
-            event.hash = bytes(reversed(event.hash))
-        await session.flush()
-        again = await chain_roots.root_again(session, desk.office.id, digest.figures["facts"])
-
-    assert again != digest.figures["root"]
 
 
 # What is not known

@@ -90,6 +90,8 @@ def _lines(proof: Proof, zone: str) -> Iterator[Line]:
 
 
 def _broken(case: CaseName, broken: Broken, zone: str) -> Line:
+    if not case.client:
+        return Line("audit-case-gone", {"number": f"#{case.id}"})
     told = _named(case) | {"seq": broken.seq}
     if broken.recorded_at is not None:
         told["at"] = When(broken.recorded_at, zone)

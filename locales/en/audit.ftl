@@ -12,6 +12,7 @@ audit-only-beginning =
 audit-written = ✓ This fingerprint is of the summary { $code } ({ $office }) of the week { $week }, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }, written { WAKTU($at, "lengkap") }.
 audit-stands = ✓ All records that it covers are whole: { $facts } records of { $cases } cases. None was replaced, lost or inserted since.
 audit-gone = ✗ { $client } (case { $number }): record { $seq } is not there any more.
+audit-case-gone = ✗ A case, number { $number } in the database, is not there any more.
 audit-changed = ✗ { $client } (case { $number }): record { $seq }, dated { WAKTU($at, "lengkap") }, is not what was written then.
 audit-rewritten = ✗ { $client } (case { $number }): its records were written anew. They fit one another, but record { $seq } is not the one that the summary covers.
 audit-erased = – { $client } (case { $number }): the contents of { $count } records were erased; when and by whom they were written still stands. Make sure that somebody asked for it.

@@ -12,6 +12,7 @@ audit-only-beginning =
 audit-written = ✓ Sidik ini milik ringkasan { $code } ({ $office }) minggu { $week }, { WAKTU($first, "tanggal") } – { WAKTU($last, "tanggal") }, ditulis { WAKTU($at, "lengkap") }.
 audit-stands = ✓ Semua catatan yang dicakupnya masih utuh: { $facts } catatan dari { $cases } perkara. Sejak itu tidak ada yang diganti, hilang, atau disisipkan.
 audit-gone = ✗ { $client } (perkara { $number }): catatan ke-{ $seq } sudah tidak ada.
+audit-case-gone = ✗ Sebuah perkara, bernomor { $number } di basis data, sudah tidak ada.
 audit-changed = ✗ { $client } (perkara { $number }): catatan ke-{ $seq }, bertanggal { WAKTU($at, "lengkap") }, bukan lagi yang dulu ditulis.
 audit-rewritten = ✗ { $client } (perkara { $number }): catatannya ditulis ulang. Rantainya tersambung, tetapi catatan ke-{ $seq } bukan yang dicakup ringkasan itu.
 audit-erased = – { $client } (perkara { $number }): isi { $count } catatan sudah dihapus; waktu dan pelakunya masih tercatat. Pastikan penghapusan itu memang diminta.

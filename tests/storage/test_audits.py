@@ -15,7 +15,7 @@ from bot.audits import verified
 from bot.domain import fingerprints
 from bot.domain.messages import Line
 from bot.domain.people import Role
-from bot.storage.chain_roots import heads_from, root_of
+from bot.storage.chain_roots import heads_from, kept, root_of
 from bot.storage.database import Database
 from bot.storage.events import commitment_of, hash_of
 from bot.storage.models import Case, Digest, Event
@@ -216,6 +216,20 @@ async def test_a_case_that_was_taken_off_the_digests_list_is_missed(database: Da
     assert not good
     assert lines[1].startswith("✗ Daftar catatan yang disimpan bersama ringkasan itu sudah diubah.")
     assert lines[2].startswith(DO_NOTHING)
+
+
+async def test_a_case_that_is_gone_itself_has_a_number_at_least(database: Database) -> None:
+    async with database.transaction() as session:
+        desk, _, _ = await a_monday(session)
+        row = (await session.exec(select(Digest).where(Digest.officer_id == desk.officer.id))).one()
+        heads = [*heads_from(row.figures), ("case:9999", 3, bytes(32))]
+        row.figures = row.figures | kept(heads)
+        root = root_of(heads)
+    lines, good = await asked(database, root)
+
+    assert not good
+    assert lines[1] == "✗ Sebuah perkara, bernomor #9999 di basis data, sudah tidak ada."
+    assert lines[2].startswith("✗ 1 dari 3 perkara")
 
 
 async def test_a_digest_whose_root_was_changed_with_the_records_is_not_found(database: Database) -> None:

@@ -141,20 +141,28 @@ async def test_who_is_gone_keeps_the_weeks_he_read_and_no_other(database: Databa
     assert unread is None
 
 
-async def test_a_head_whose_words_were_not_kept_yet_has_the_report_that_was(database: Database) -> None:
+@pytest.mark.parametrize(
+    ("role", "lacks", "text", "in_report"),
+    [
+        pytest.param(Role.HEAD, "said", "2 klien", 1, id="a head's words"),
+        pytest.param(Role.OFFICER, "overview", "1 klien", 2, id="an officer's report"),
+    ],
+)
+async def test_what_an_older_version_did_not_keep_is_that_of_now(
+    database: Database, role: Role, lacks: str, text: str, in_report: int
+) -> None:
     async with database.transaction() as session:
         desk, readers = await an_office_read(session)
         await digests(session, SEVEN)
-        head = readers[Role.HEAD]
-        row = (await session.exec(select(Digest).where(Digest.officer_id == head.id))).one()
-        row.figures = {name: value for name, value in row.figures.items() if name != "said"}
+        row = (await session.exec(select(Digest).where(Digest.officer_id == readers[role].id))).one()
+        row.figures = {name: value for name, value in row.figures.items() if name != lacks}
         await session.flush()
         await a_clients_case(session, desk, readers, "K-2")
-        files = await files_of(session, head)
+        files = await files_of(session, readers[role])
 
-    assert "2 klien" in files.text
+    assert text in files.text
     assert files.report is not None
-    assert files.report.overview.sums.clients == 1
+    assert files.report.overview.sums.clients == in_report
 
 
 async def test_a_terminal_writes_for_every_reader_of_the_office_that_is_named(tmp_path: Path) -> None:

@@ -42,6 +42,8 @@ person_commands = typer.Typer(no_args_is_help=True, help="One person.")
 cli.add_typer(person_commands, name="person")
 photo_commands = typer.Typer(no_args_is_help=True, help="The kept photos.")
 cli.add_typer(photo_commands, name="photos")
+audit_commands = typer.Typer(no_args_is_help=True, help="The records as evidence.")
+cli.add_typer(audit_commands, name="audit")
 T = TypeVar("T")
 InOffice = Annotated[str, typer.Option("--office", help="Code of the office, where there are several.")]
 
@@ -450,10 +452,31 @@ def failed(
 def digest(
     out: Annotated[Path, typer.Option("--out", help="Folder to write to.")],
     week: Annotated[str, typer.Option(help="ISO week, e.g. 2026-W08; default: the last one.")] = "",
-    officer: Annotated[str, typer.Option(help="Code of the officer; default: all.")] = "",
+    reader: Annotated[
+        str,
+        typer.Option(
+            "--reader",
+            "--officer",
+            help="Code of who reads it: officer, head, prosecutor or agency; default: all.",
+        ),
+    ] = "",
     office: InOffice = "",
 ) -> None:
-    """The weekly summary of an officer as text, Excel and PDF."""
+    """The week of whoever reads it on Mondays, as Monday said it: an officer's or a head's as text, Excel and
+    PDF, a prosecutor's or an agency's as text."""
     from bot.summaries import write_digests
 
-    run_async(write_digests(settings(), out, week, officer, say, office=office))
+    run_async(write_digests(settings(), out, week, reader, say, office=office))
+
+
+@audit_commands.command("verify")
+def audit_verify(
+    fingerprint: Annotated[
+        list[str], typer.Argument(help="As a summary shows it (16 digits, spaces or not), or all 64.")
+    ],
+) -> None:
+    """Of which summary a fingerprint (sidik catatan) is, and whether the records that it covers are still
+    what they were. Exit code 1 where it is unknown or something was changed."""
+    from bot.audits import verify
+
+    run_async(verify(settings(), " ".join(fingerprint), texts(), console()))

@@ -3,13 +3,13 @@ offices: where more than one fits, the answer names them and nothing is done."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.people import Role
+from bot.domain.people import READ_THE_WEEK, Role
 from bot.storage.models import Office, Person
 from bot.storage.selves import coded
 from bot.troubles import Trouble
@@ -39,17 +39,26 @@ async def person_called(
     session: AsyncSession, code: str, *, office: str = "", role: Role | None = None
 ) -> Person:
     """The one person with this code, in this office where it is named. Raises Trouble for none or several."""
+    unknown = "officer-unknown" if role is Role.OFFICER else "person-unknown"
+    return await _called(session, code, office, [role] if role else Role, unknown)
+
+
+async def reader_called(session: AsyncSession, code: str, *, office: str = "") -> Person:
+    """Likewise, among those who read the week on Mondays."""
+    return await _called(session, code, office, READ_THE_WEEK, "reader-unknown")
+
+
+async def _called(
+    session: AsyncSession, code: str, office: str, roles: Iterable[Role], unknown: str
+) -> Person:
     query = select(Person, Office).join(Office).where(coded(code)).order_by(col(Office.id))
     if office:
         query = query.where(Person.office_id == (await office_called(session, office)).id)
-    if role is not None:
-        query = query.where(Person.role == role)
-    found = (await session.exec(query)).all()
+    found = (await session.exec(query.where(col(Person.role).in_(roles)))).all()
     match found:
         case [(person, _)]:
             return person
         case []:
-            unknown = "officer-unknown" if role is Role.OFFICER else "person-unknown"
             raise Trouble(f"{unknown}-in" if office else unknown, person=code, office=office)
         case _:
             raise Trouble("person-which", code=2, person=code, offices=_codes([home for _, home in found]))

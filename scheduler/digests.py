@@ -10,12 +10,8 @@ from functools import partial
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.messages import Notice
-from bot.domain.people import PARTNERS, Role
-from bot.domain.weeks import digest_week, next_digest_at, week_days
-from bot.reports import digest_files
-from bot.reports.digest_messages import digest_notices
-from bot.reports.mondays import monday
-from bot.reports.partners import partner_notices
+from bot.domain.weeks import digest_week, next_digest_at
+from bot.reports.readings import read_week
 from bot.storage import digest_queries, leaves
 from bot.storage.models import Digest, Office, Person
 
@@ -45,24 +41,17 @@ async def next_digest(session: AsyncSession, now: datetime) -> Written | None:
     (person, office), *_ = due
     week = digest_week(now, office.zone)
     if await digest_queries.digest_of(session, person, week) is not None:
-        return partial(_written, person, office, partial(_known, []))
-    if person.role in PARTNERS:
-        told = await partner_notices(session, person, office, week, week_days(week))
-        return partial(_written, person, office, partial(_known, told))
-    read = await monday(session, person, office, week, now)
-    officer = person if person.role is Role.OFFICER else None
-    overview = await digest_files.overview_of(session, office, officer, read.week, now)
+        return partial(_written, person, office, _nothing)
+    read = await read_week(session, person, office, week, now)
+    if read is None:
+        return partial(_written, person, office, _nothing)
     reader = await leaves.guide_today(session, person, now)
-    kept = read.kept() | digest_files.kept(overview)
-    digest = Digest(office_id=office.id, officer_id=person.id, week=week, figures=kept, made_at=now)
+    digest = Digest(office_id=office.id, officer_id=person.id, week=week, figures=read.frozen(), made_at=now)
 
     async def keep(session: AsyncSession) -> list[Notice]:
         session.add(digest)
         await session.flush()
-        return [
-            *digest_notices(read.week, person, digest.id, reader=reader),
-            *digest_files.file_notices(overview, person, digest, reader=reader),
-        ]
+        return read.notices(person, digest, reader=reader)
 
     return partial(_written, person, office, keep)
 
@@ -84,5 +73,5 @@ async def _written(
     return notices
 
 
-async def _known(notices: list[Notice], _session: AsyncSession) -> list[Notice]:
-    return notices
+async def _nothing(_session: AsyncSession) -> list[Notice]:
+    return []

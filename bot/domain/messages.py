@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -516,7 +516,7 @@ def notice_to_json(notice: Notice) -> dict[str, Any]:
     return {
         "key": notice.key,
         "params": params_to_json(notice.params),
-        "lines": [[line.key, params_to_json(line.params)] for line in notice.lines],
+        "lines": lines_to_json(notice.lines),
         "choices": [_choice_to_json(choice) for choice in notice.choices],
         "ask": notice.ask,
         "media": notice.media,
@@ -541,8 +541,13 @@ def notice_from_json(to: int | Address, content: Mapping[str, Any], only_if: Onl
     )
 
 
+def lines_to_json(lines: Iterable[Line]) -> list[Any]:
+    """Lines as plain JSON."""
+    return [[line.key, params_to_json(line.params)] for line in lines]
+
+
 def lines_from_json(values: list[Any]) -> tuple[Line, ...]:
-    """The lines of a stored notice."""
+    """The inverse of `lines_to_json`."""
     return tuple(Line(key, params_from_json(params)) for key, params in values)
 
 

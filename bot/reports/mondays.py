@@ -12,14 +12,18 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.digest import Week
 from bot.domain.findings import findings
 from bot.domain.gaps import Gaps
+from bot.domain.messages import lines_to_json
 from bot.domain.people import Role
 from bot.domain.weeks import Period, week_days, week_of
 from bot.reports.figures import standing_from, standing_to_json, to_json
-from bot.reports.summary import standing_of
+from bot.reports.summary import standing_of, summary_lines
 from bot.reports.weekly import gather
 from bot.storage import chain_roots, digest_queries, outages, week_queries
 from bot.storage.chain_roots import Head
 from bot.storage.models import Office, Person
+
+SAID = "said"
+"""What was said, where the figures are not kept: they would be those of a whole office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,11 @@ class Monday:
     heads: tuple[Head, ...]
 
     def kept(self) -> dict[str, Any]:
-        """What is frozen: an officer's figures, and of everybody's how the week stood and the facts that the
-        root was computed from."""
-        figures = {} if self.week.of_office else to_json(self.week)
+        """What is frozen: an officer's figures, of a head's what was said of them, and of everybody's how the
+        week stood, the root, and the facts that it was computed from."""
+        told = {SAID: lines_to_json(summary_lines(self.week))} if self.week.of_office else to_json(self.week)
         standing = standing_to_json(standing_of(self.week, findings(self.week)))
-        return figures | {"standing": standing, "facts": chain_roots.kept(self.heads)}
+        return told | {"standing": standing} | chain_roots.kept(self.heads)
 
 
 async def summarized(

@@ -23,12 +23,12 @@ NAMED_UP_TO = 10
 """Cases without anything to say are named together up to here, and counted beyond."""
 
 
-async def partner_notices(
+async def partner_notice(
     session: AsyncSession, who: Person, office: Office, week: str, period: Period
-) -> list[Notice]:
-    """What he reads of the week; nothing where no case or site is his. Queued once a week."""
+) -> Notice | None:
+    """What he reads of the week; None where no case or site is his. Queued once a week."""
     written = await (_prosecutor if who.role is Role.PROSECUTOR else _agency)(session, who, office, period)
-    return [replace(written, once=f"digest:{who.id}:{week}")] if written else []
+    return replace(written, once=f"digest:{who.id}:{week}") if written else None
 
 
 def site_line(site: SiteTotals) -> Line:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot.domain import fingerprints
 from bot.domain.balance import surplus_word
 from bot.domain.changes import Standing, changed, ended_lines, settled, standing, trend
 from bot.domain.deadlines import ahead_lines, deadlines
@@ -18,8 +19,6 @@ from bot.domain.reports import midday
 from bot.reports.office_summary import OWN, by_officer, for_head, officers, own_lines
 from bot.reports.summary_clients import EACH_UP_TO, NAMED_UP_TO, client_lines, named, people_in
 
-ROOT_SHOWN = 16
-"""Characters of the root that are read."""
 SITES_NAMED = 8
 """Sites named in a head's summary; the count is of all."""
 
@@ -121,10 +120,9 @@ def _gaps(week: Week) -> Iterator[Line]:
 
 
 def _root(week: Week) -> Iterator[Line]:
-    """The beginning of the root, in groups that can be read aloud; the Excel file has all of it."""
+    """The beginning of the root; an officer's Excel file has all of it."""
     if week.root:
-        groups = (week.root[place : place + 4] for place in range(0, ROOT_SHOWN, 4))
-        yield Line("digest-root", {"root": " ".join(groups)})
+        yield Line("digest-root", {"root": fingerprints.shown(week.root)})
 
 
 def exceptions(found: Sequence[Finding]) -> Iterator[Line]:

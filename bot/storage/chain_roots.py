@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, String, and_, cast, func, literal, tuple_
+from sqlalchemy import ColumnElement, String, and_, cast, func, literal
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.storage.events import case_of, case_stream
-from bot.storage.models import Case, Event
+from bot.storage.models import Case, Digest, Event, Office, Person
 
+ROOT, FACTS = "root", "facts"
+"""Where a digest's row has them."""
 Head = tuple[str, int, bytes]
 """A stream, the number of its last fact, and that fact's hash, which covers all before it."""
 
@@ -46,14 +49,26 @@ async def heads_of(session: AsyncSession, office_id: int, cases: ColumnElement[b
     return list((await session.exec(query)).all())
 
 
-def kept(heads: Iterable[Head]) -> dict[str, int]:
-    """What must be kept to compute the root again later: case → the number of its last fact."""
-    return {str(case_of(stream)): seq for stream, seq, _ in heads}
+def kept(heads: Sequence[Head]) -> dict[str, Any]:
+    """What a digest's row keeps to be asked about later: the root, and what it was computed from, case by
+    case: with the root alone nobody could say where a record was changed."""
+    return {ROOT: root_of(heads), FACTS: {case_of(stream): [seq, last.hex()] for stream, seq, last in heads}}
 
 
-async def root_again(session: AsyncSession, office_id: int, numbers: Mapping[str, int]) -> str:
-    """The root as it is computed today of the facts that were the last ones then."""
-    last = [(case_stream(int(case)), seq) for case, seq in numbers.items()]
-    query = select(Event.stream, Event.seq, Event.hash).where(Event.office_id == office_id)
-    facts = query.where(tuple_(col(Event.stream), col(Event.seq)).in_(last))
-    return root_of((await session.exec(facts)).all())
+def heads_from(figures: Mapping[str, Any]) -> list[Head]:
+    """The heads that a digest's row has kept, in the order of their cases."""
+    facts = sorted((int(case), seq, last) for case, (seq, last) in figures[FACTS].items())
+    return [(case_stream(case), seq, bytes.fromhex(last)) for case, seq, last in facts]
+
+
+async def digests_with(session: AsyncSession, beginning: str) -> Sequence[tuple[Digest, Person, Office]]:
+    """The digests whose root begins so, with their reader, the earliest first: of a week in which nothing
+    happened the root is that of the week before, and one officer's may be that of his office."""
+    query = (
+        select(Digest, Person, Office)
+        .join(Person, col(Person.id) == col(Digest.officer_id))
+        .join(Office, col(Office.id) == col(Digest.office_id))
+        .where(col(Digest.figures)[ROOT].as_string().startswith(beginning))
+        .order_by(col(Digest.week), col(Digest.id))
+    )
+    return (await session.exec(query)).all()

@@ -111,14 +111,22 @@ async def stream_events(session: AsyncSession, office_id: int, stream: str) -> S
     return (await session.exec(query)).all()
 
 
+def is_erased(event: Event) -> bool:
+    """Whether what it told was erased; that it was told, when and by whom still stands."""
+    return event.salt is None or event.payload is None
+
+
+def fits_itself(event: Event) -> bool:
+    """Whether an event's contents and header are those that its own hash was computed of."""
+    told = is_erased(event) or commitment_of(event.salt or b"", event.payload or "") == event.commitment
+    return told and hash_of(event) == event.hash
+
+
 def broken_link(events: Sequence[Event]) -> int | None:
     """The seq of the first event that does not verify, or None. Erased payloads are no break."""
     before = GENESIS
     for event in events:
-        erased = event.salt is None or event.payload is None
-        if not erased and commitment_of(event.salt or b"", event.payload or "") != event.commitment:
-            return event.seq
-        if event.prev_hash != before or hash_of(event) != event.hash:
+        if event.prev_hash != before or not fits_itself(event):
             return event.seq
         before = event.hash
     return None

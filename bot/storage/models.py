@@ -742,7 +742,8 @@ class Dialogue(SQLModel, table=True):
 
 class Digest(SQLModel, table=True):
     """A week's figures of one officer, frozen when it was written (`week`: `2026-W17`). Of a head's week only
-    how it stood is kept, the last facts that its root covers, and the sums of his report."""
+    what was said is kept, how it stood, the last facts that its root covers, and the sums of his report; of a
+    prosecutor's or an agency's what was said."""
 
     __table_args__ = (UniqueConstraint("officer_id", "week"),)
     id: int = key()

@@ -38,6 +38,8 @@ cli-trouble-person-unknown = There is nobody with the code { $person }. Check th
 cli-trouble-officer-unknown = There is no officer with the code { $person }. Check the code in the sheet "orang".
 cli-trouble-person-unknown-in = There is nobody with the code { $person } in { $office }. Check the code in the sheet "orang", or the office.
 cli-trouble-officer-unknown-in = There is no officer with the code { $person } in { $office }. Check the code in the sheet "orang", or the office.
+cli-trouble-reader-unknown = There is no officer, head, prosecutor or agency with the code { $person }. Check the code in the sheet "orang".
+cli-trouble-reader-unknown-in = There is no officer, head, prosecutor or agency with the code { $person } in { $office }. Check the code in the sheet "orang", or the office.
 cli-trouble-person-which = The code { $person } is in more than one office: { $offices }. Repeat the command with --office CODE.
 cli-zone-unknown = The time zone "{ $zone }" is unknown. Example: Asia/Makassar
 cli-settings-written = Settings written to { $file } (readable by the owner only). Keep a copy of HADIR_SECRET_KEY in a safe place.
@@ -58,9 +60,11 @@ cli-link-as-words =
     The bot's name cannot be read yet. { $name } can send this message to the bot (one use, valid for 14 days):
     { $link }
 cli-database-current = The database has the newest shape.
-cli-no-officers = No officer is registered yet. First bring them in with hadir import.
+cli-no-readers = No officer is registered yet. First bring them in with hadir import.
 cli-week-unknown = "{ $week }" is not a week. Example: 2026-W08
 cli-digest-written = Written: { $file } and { $workbook }
+cli-digest-text-written = Written: { $file }
+cli-digest-nothing = { $code }: no summary of the week { $week }. There is no case or site of theirs, or their duty has ended.
 cli-template-exists = { $file } exists and was left as it is. Choose another name, or add --force to replace it.
 cli-template-other-kind = { $file } is no name of an Excel workbook. Write it with the ending .xlsx, for example: { $better }
 cli-template-written = Empty workbook written to { $file }

@@ -38,6 +38,8 @@ cli-trouble-person-unknown = Tidak ada orang dengan kode { $person }. Periksa ko
 cli-trouble-officer-unknown = Tidak ada PK dengan kode { $person }. Periksa kodenya di lembar "orang".
 cli-trouble-person-unknown-in = Tidak ada orang dengan kode { $person } di { $office }. Periksa kodenya di lembar "orang", atau kantornya.
 cli-trouble-officer-unknown-in = Tidak ada PK dengan kode { $person } di { $office }. Periksa kodenya di lembar "orang", atau kantornya.
+cli-trouble-reader-unknown = Tidak ada PK, kepala Bapas, jaksa, atau dinas dengan kode { $person }. Periksa kodenya di lembar "orang".
+cli-trouble-reader-unknown-in = Tidak ada PK, kepala Bapas, jaksa, atau dinas dengan kode { $person } di { $office }. Periksa kodenya di lembar "orang", atau kantornya.
 cli-trouble-person-which = Kode { $person } ada di lebih dari satu kantor: { $offices }. Ulangi perintahnya dengan --office KODE.
 cli-zone-unknown = Zona waktu "{ $zone }" tidak dikenal. Contoh: Asia/Makassar
 cli-settings-written = Pengaturan ditulis ke { $file } (hanya pemilik yang dapat membaca). Simpan salinan HADIR_SECRET_KEY di tempat aman.
@@ -58,9 +60,11 @@ cli-link-as-words =
     Nama bot belum dapat dibaca. { $name } dapat mengirim pesan ini kepada bot (sekali pakai, berlaku 14 hari):
     { $link }
 cli-database-current = Basis data sudah dalam bentuk terbaru.
-cli-no-officers = Belum ada PK yang terdaftar. Masukkan dulu dengan hadir import.
+cli-no-readers = Belum ada PK yang terdaftar. Masukkan dulu dengan hadir import.
 cli-week-unknown = "{ $week }" bukan minggu. Contoh: 2026-W08
 cli-digest-written = Ditulis: { $file } dan { $workbook }
+cli-digest-text-written = Ditulis: { $file }
+cli-digest-nothing = { $code }: tidak ada ringkasan minggu { $week }. Tidak ada perkara atau lokasi yang ia baca, atau tugasnya sudah berakhir.
 cli-template-exists = { $file } sudah ada dan tidak diubah. Pilih nama lain, atau tambahkan --force untuk menggantinya.
 cli-template-other-kind = { $file } bukan nama buku kerja Excel. Tulis dengan akhiran .xlsx, misalnya: { $better }
 cli-template-written = Buku kerja kosong ditulis ke { $file }

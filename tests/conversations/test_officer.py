@@ -12,10 +12,10 @@ from sqlmodel import select
 from bot.domain.cases import Interval, Programme
 from bot.domain.checkins import AttendanceState
 from bot.domain.people import Role
-from bot.reports.export import export_week
 from bot.storage.models import Attendance, CaseBalance, Digest, Person
 from tests.conversations.conftest import Cast
-from tests.harness import FAR, World, at, sentences
+from tests.harness import FAR, World, at
+from tests.weeks import exported
 
 REPORTED = ("batuk sedikit", "menambal perahu", "rukun", "ongkos jauh", "kursus las")
 ACCEPT, DECLINE = "✅ Hitung", "❌ Jangan hitung"
@@ -274,7 +274,7 @@ async def test_what_was_reported_is_read_by_its_officer(world: World, cast: Cast
     assert "menambal perahu" not in (await world.last(head)).text
 
     async with world.database.reading() as session:
-        _, content = await export_week(session, sentences(), cast.officer, "2026-W17", at(27, 7))
+        _, content = await exported(session, cast.officer, "2026-W17", at(27, 7))
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_name("Jawaban lapor")
     assert ("menambal perahu" in str(sheet.to_python())) is not child
 

@@ -16,13 +16,13 @@ from bot.domain.cases import CaseState, Programme
 from bot.domain.identity import WRONG_TRIES
 from bot.domain.people import Role
 from bot.invitations import invite
-from bot.reports.export import export_week
 from bot.storage.models import Case, Event, Person, PersonAddress
 from tests.conversations.conftest import Cast
 from tests.conversations.test_enrol import NUMBER
 from tests.double import Delivered
-from tests.harness import World, at, sentences
+from tests.harness import World, at
 from tests.papers import words_in
+from tests.weeks import exported
 
 NAME = "Zulkarnain Rahasia Sekali"
 PARENT = "Mardiana Tersembunyi"
@@ -172,7 +172,7 @@ async def outputs(world: World, cast: Cast) -> list[str]:
     """Everything that left: messages with their buttons, file names, the exported week, the events."""
     said = [said_in(one) for one in world.channel.delivered]
     async with world.database.reading() as session:
-        text, workbook = await export_week(session, sentences(), cast.officer, "2026-W17", world.clock.now())
+        text, workbook = await exported(session, cast.officer, "2026-W17", world.clock.now())
         events = [one.payload or "" for one in (await session.exec(select(Event))).all()]
     return [*said, text, readable(workbook), *events]
 

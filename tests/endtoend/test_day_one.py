@@ -109,7 +109,8 @@ async def _works_beside_the_service(machine: Machine, folder: Path) -> None:
     )
     assert check.code == 0, check.words
     assert digest.code == 0, digest.words
-    assert sorted(path.suffix for path in (folder / "ringkasan").iterdir()) == [".pdf", ".txt", ".xlsx"]
+    written = sorted((path.name[:5], path.suffix) for path in (folder / "ringkasan").iterdir())
+    assert written == [("JK-01", ".txt"), ("PK-01", ".pdf"), ("PK-01", ".txt"), ("PK-01", ".xlsx")]
     assert restored.code == 0, restored.words
     assert "✓ Foto terbaru dapat dibuka" in restored.words
     new = Machine(folder / "baru", machine.settings)

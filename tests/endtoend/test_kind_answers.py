@@ -17,6 +17,7 @@ EVERY_COMMAND = [
     pytest.param(("db", "upgrade"), id="db upgrade"),
     pytest.param(("invite", "PK-01"), id="invite"),
     pytest.param(("digest", "--out", "ringkasan"), id="digest"),
+    pytest.param(("audit", "verify", "3f9a 1c22 7b0e 55d1"), id="audit verify"),
     pytest.param(("import", "."), id="import"),
     pytest.param(("person", "leave", "PL-01", "--on", "besok"), id="person leave"),
 ]
@@ -59,6 +60,7 @@ def test_a_setting_that_is_wrong_is_explained(clerk: Clerk, settings: dict[str, 
     [
         pytest.param(("invite", "PK-01"), id="invite"),
         pytest.param(("digest", "--out", "ringkasan"), id="digest"),
+        pytest.param(("audit", "verify", "3f9a 1c22 7b0e 55d1"), id="audit verify"),
         pytest.param(("import", "."), id="import"),
         pytest.param(("check",), id="check"),
         pytest.param(("run",), id="run"),
@@ -147,7 +149,18 @@ def test_a_summary_needs_an_officer(clerk: Clerk) -> None:
 
     assert (nobody.code, unknown.code, "ringkasan" in clerk.files()) == (1, 1, False)
     assert nobody.words == "Belum ada PK yang terdaftar. Masukkan dulu dengan hadir import.\n"
-    assert unknown.words.startswith("Tidak ada PK dengan kode PK-09.")
+    assert unknown.words.startswith("Tidak ada PK, kepala Bapas, jaksa, atau dinas dengan kode PK-09.")
+
+
+def test_a_fingerprint_is_copied_with_its_spaces_and_what_is_none_is_shown_how(clerk: Clerk) -> None:
+    clerk.hadir("db", "upgrade")
+    unknown = clerk.hadir("audit", "verify", "🔗", "Sidik", "catatan:", "3f9a", "1c22", "7b0e", "55d1")
+    wrong = clerk.hadir("audit", "verify", "K-01")
+
+    assert (unknown.code, wrong.code) == (1, 2)
+    assert unknown.words.startswith("✗ Tidak ada ringkasan dengan sidik 3f9a 1c22 7b0e 55d1 di sini.")
+    assert wrong.words.startswith('"K-01" bukan sidik catatan.')
+    assert "hadir audit verify 3f9a 1c22 7b0e 55d1" in wrong.words
 
 
 def test_a_workbook_that_somebody_filled_in_is_not_replaced(clerk: Clerk) -> None:

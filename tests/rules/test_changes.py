@@ -9,10 +9,10 @@ import pytest
 from bot.domain.changes import NAMED, Standing, settled, trend
 from bot.domain.findings import findings
 from bot.domain.messages import Minutes
-from bot.reports.export import summary_text
 from bot.reports.summary import standing_of
 from tests.harness import sentences
 from tests.rules.test_digest import SILENT, attended, client, week
+from tests.weeks import summary_text
 
 ROOT = "3f9a1c227b0e55d1" * 4
 

@@ -14,9 +14,9 @@ from bot.domain.gaps import Gaps
 from bot.domain.outages import Outage
 from bot.domain.outcomes import Outcome
 from bot.domain.reports import ReportState
-from bot.reports.export import summary_text
 from tests.harness import sentences
 from tests.rules.test_digest import NOON, client, day, week
+from tests.weeks import summary_text
 
 TODAY = 7
 """Monday's number, counted from the first day of the week that is told."""

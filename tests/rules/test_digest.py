@@ -35,11 +35,11 @@ from bot.domain.rated_sessions import Rated, rated_of
 from bot.domain.reports import Concern, ReportState, midday
 from bot.domain.weeks import Period, digest_week, next_digest_at, week_bounds, week_days, week_of
 from bot.reports.excel import workbook
-from bot.reports.export import summary_text
 from bot.reports.figures import from_json, to_json
 from bot.reports.summary import summary_lines
 from bot.texts import utf16_length
 from tests.harness import sentences
+from tests.weeks import summary_text
 
 ZONE = "Asia/Makassar"
 MONDAY = date(2026, 4, 13)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.codes import folder_of, office_called, person_called
+from bot.codes import folder_of, office_called, person_called, reader_called
 from bot.domain.people import Role
 from bot.storage.database import Database
 from bot.troubles import Trouble
@@ -29,6 +29,7 @@ async def test_a_code_of_two_offices_is_asked_back_and_an_office_settles_it(data
             ("person-which", person_called(session, "PK-01")),
             ("person-unknown-in", person_called(session, "K-07", office="BPS-1")),
             ("officer-unknown", person_called(session, "K-07", role=Role.OFFICER)),
+            ("reader-unknown", reader_called(session, "K-07")),
             ("office-unknown", person_called(session, "PK-01", office="BPS-3")),
             ("office-which", office_called(session, "")),
         ]

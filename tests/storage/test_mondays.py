@@ -20,14 +20,13 @@ from bot.domain.messages import Notice
 from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.domain.weeks import next_digest_at, week_days
-from bot.reports.export import export_week
 from bot.reports.mondays import monday, summarized
 from bot.storage import chain_roots
 from bot.storage.database import Database
 from bot.storage.evaluations import SessionRating
 from bot.storage.events import balance_now
 from bot.storage.leaves import Leave
-from bot.storage.models import Case, Digest, Event, Office
+from bot.storage.models import Case, Digest, Office
 from bot.storage.outages import OutageRow
 from bot.texts import utf16_length
 from bot.wording import Wording
@@ -36,6 +35,7 @@ from tests.double import NARROW, WIDE
 from tests.harness import sentences
 from tests.storage.offices import SEVEN, ZONE, a_case, a_person, a_session, a_site, at, works
 from tests.storage.test_weekly import CHILD, WEEK, Desk, a_client, a_desk, said, sheet, statements
+from tests.weeks import exported
 
 A_WEEK = timedelta(weeks=1)
 MANY = pytest.mark.parametrize("clients", [0, 1, 75, 250])
@@ -144,7 +144,7 @@ async def test_the_root_is_that_of_the_facts_and_can_be_computed_again(database:
         notices = await digests(session, SEVEN)
         digest = (await session.exec(select(Digest))).one()
         await works(session, case, desk.site, None, 9)
-        again = await chain_roots.root_again(session, desk.office.id, digest.figures["facts"])
+        again = chain_roots.root_of(chain_roots.heads_from(digest.figures))
         later = (await monday(session, desk.officer, desk.office, WEEK, SEVEN)).week.root
 
     root = digest.figures["root"]
@@ -164,7 +164,7 @@ async def test_the_terminal_writes_what_the_chat_said_and_the_file_has_the_whole
         case.ends_on = date(2026, 4, 30)
         notices = await digests(session, SEVEN)
         digest = (await session.exec(select(Digest))).one()
-        text, file = await export_week(session, sentences(), desk.officer, WEEK, SEVEN + A_WEEK)
+        text, file = await exported(session, desk.officer, WEEK, SEVEN + A_WEEK)
 
     assert notices
     assert text == said(notices[0])
@@ -187,20 +187,6 @@ async def test_what_is_kept_of_a_child_is_the_code(database: Database) -> None:
 
     assert [[name for _, name in row.figures["standing"]["pressing"]] for row in rows] == [["A-7"]] * 2
     assert CHILD not in json.dumps([row.figures for row in rows])
-
-
-async def test_a_fact_that_was_changed_shows_in_the_root(database: Database) -> None:
-    async with database.transaction() as session:
-        desk = await a_desk(session)
-        await a_client(session, desk, "K-1")
-        await digests(session, SEVEN)
-        digest = (await session.exec(select(Digest))).one()
-        for event in (await session.exec(select(Event))).all():
-            event.hash = bytes(reversed(event.hash))
-        await session.flush()
-        again = await chain_roots.root_again(session, desk.office.id, digest.figures["facts"])
-
-    assert again != digest.figures["root"]
 
 
 # What is not known

@@ -28,7 +28,6 @@ from bot.domain.sanity import Oddity
 from bot.domain.weeks import next_digest_at, week_days
 from bot.reports.digest_messages import summary_notice
 from bot.reports.excel import file_name, workbook, workbook_of
-from bot.reports.export import export_week, summary_text
 from bot.reports.figures import from_json, to_json
 from bot.reports.weekly import gather
 from bot.storage.database import Database
@@ -40,6 +39,7 @@ from scheduler.digests import digests
 from tests.double import NARROW, WIDE
 from tests.harness import sentences
 from tests.storage.offices import SEVEN, a_case, a_person, a_session, a_site, an_office, at, works
+from tests.weeks import exported, summary_text
 
 WEEK = "2026-W16"
 CHILD = "Nama Rahasia Anak"
@@ -256,7 +256,7 @@ async def test_the_digest_is_written_once_and_frozen(database: Database) -> None
         again = await digests(session, SEVEN + timedelta(hours=1))
         await works(session, case, desk.site, None, 3, confirmed=False)
         digest = (await session.exec(select(Digest))).one()
-        text, content = await export_week(session, sentences(), desk.officer, WEEK, SEVEN + timedelta(days=1))
+        text, content = await exported(session, desk.officer, WEEK, SEVEN + timedelta(days=1))
 
     assert before is None
     assert again is None
@@ -365,9 +365,9 @@ async def test_a_week_without_a_digest_is_computed_when_asked(database: Database
     async with database.transaction() as session:
         desk = await a_desk(session)
         await a_client(session, desk, "K-1")
-        text, _ = await export_week(session, sentences(), desk.officer, WEEK, SEVEN)
+        text, _ = await exported(session, desk.officer, WEEK, SEVEN)
         with pytest.raises(ValueError, match="week"):
-            await export_week(session, sentences(), desk.officer, "2025-W53", SEVEN)
+            await exported(session, desk.officer, "2025-W53", SEVEN)
 
     assert "Minggu yang tenang: 1 klien" in text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -12,15 +12,16 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.cases import CaseState
 from bot.domain.checkins import AttendanceState, Habits, SessionState, Slot, session_steps
 from bot.domain.hours import EventKind
-from bot.domain.plans import Order, Plan, Planned, Weekly, plan_case
+from bot.domain.plans import Order, Plan, Planned, Weekly, holiday_on, plan_case
 from bot.domain.reminders import FURTHEST_DAYS
-from bot.orders import circumstances
+from bot.orders import Circumstances, circumstances
 from bot.reminding import first_look, habits_for
 from bot.storage import queries
 from bot.storage.events import facts_of, told_by
 from bot.storage.models import Attendance, Case, Placement, Site, WorkSession
 
-_Made = tuple[Plan, Mapping[int, tuple[Placement, Site]]]
+_Made = tuple[Plan, Mapping[int, tuple[Placement, Site]], Set[int]]
+"""The plan, its placements, and the sessions that were agreed for what is a holiday now."""
 REMINDED_WITHIN = timedelta(days=FURTHEST_DAYS + 1)
 """Nobody is reminded of a session earlier than this before its start."""
 NOTICE = timedelta(hours=12)
@@ -30,7 +31,8 @@ HOLDING = (SessionState.PLANNED, SessionState.STARTED)
 
 
 async def replan(session: AsyncSession, case: Case, *, now: datetime) -> Plan:
-    """Bring the coming sessions of a case in line with its placements; again, it changes nothing.
+    """Bring the coming sessions of a case in line with its placements; again, it changes nothing. What was
+    agreed for a day that became a holiday since is dropped like any other.
 
     Sessions begin later than `now`, only where ruling, site and calendar allow, and only while the order
     needs them; without hours to serve they go on to the end of the placements. What no longer fits is
@@ -39,8 +41,12 @@ async def replan(session: AsyncSession, case: Case, *, now: datetime) -> Plan:
     habits = await habits_for(session, await queries.office_of(session, case.office_id), case.client_id)
     rows = await _sessions(session, case)
     stopped = case.state is not CaseState.ACTIVE
-    made, placed = (Plan(), {}) if stopped else await _plan(session, case, rows, now)
-    coming = {(row.placement_id, row.day): row for row in rows if _movable(row, now, agreed_too=stopped)}
+    made, placed, holidays = (Plan(), {}, set()) if stopped else await _plan(session, case, rows, now)
+    coming = {
+        (row.placement_id, row.day): row
+        for row in rows
+        if _movable(row, now, agreed_too=stopped or row.id in holidays)
+    }
     added = []
     for one in made.sessions:
         placement, site = placed[one.placement]
@@ -71,7 +77,7 @@ async def preview(session: AsyncSession, case: Case, *, now: datetime) -> Plan:
     changed."""
     if case.state not in (CaseState.ACTIVE, CaseState.DRAFT):
         return Plan()
-    made, _ = await _plan(session, case, await _sessions(session, case), now)
+    made, *_ = await _plan(session, case, await _sessions(session, case), now)
     return made
 
 
@@ -117,14 +123,25 @@ async def _drop(session: AsyncSession, row: WorkSession, habits: Habits, now: da
 
 async def _plan(session: AsyncSession, case: Case, rows: Sequence[WorkSession], now: datetime) -> _Made:
     known = (await circumstances(session, case.office_id, [case], now))[case.id]
-    kept = [row for row in rows if not _movable(row, now)]
+    holidays = _agreed_on_holidays(rows, known, now)
+    kept = [row for row in rows if not _movable(row, now, agreed_too=row.id in holidays)]
     order = Order(await _needed(session, case, kept, now), known.daily_minutes, known.allowed)
     worked = [(row.day, row.counted) for row in kept if row.state in HOLDING]
     begun = {(row.placement_id, row.day) for row in kept}
     busy = [(row.starts_at, row.ends_at) for row in kept if row.state in HOLDING and row.ends_at > now]
     weeks = await _after_opening(session, case, known.weeks)
     made = plan_case(weeks, order, after=now, begun=begun, worked=worked, busy=busy)
-    return made, known.placed
+    return made, known.placed, holidays
+
+
+def _agreed_on_holidays(rows: Sequence[WorkSession], known: Circumstances, now: datetime) -> Set[int]:
+    weeks = {week.placement: week for week in known.weeks}
+    agreed = [row for row in rows if row.agreed and row.state is SessionState.PLANNED and row.starts_at > now]
+    return {
+        row.id
+        for row in agreed
+        if (week := weeks.get(row.placement_id)) and holiday_on(row.day, week, known.allowed)
+    }
 
 
 async def _after_opening(session: AsyncSession, case: Case, weeks: Sequence[Weekly]) -> Sequence[Weekly]:

@@ -29,7 +29,7 @@ async def work_after_all(session: AsyncSession, case: Case, office: Office, now:
     client = await session.get_one(Person, case.client_id)
     notices: list[Notice] = []
     for planned, site in (await session.exec(query)).all():
-        told = await free_days.told_free(session, case, planned.day)
+        told = await free_days.told_free(session, case, planned)
         notices += [_notice(planned, client, site, person) for person in sorted(told)]
     return held(notices, morning_of(office, now))
 

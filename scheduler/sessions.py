@@ -30,7 +30,7 @@ from bot.reminding import habits_of
 from bot.storage import account_queries, guardian_queries, queries
 from bot.storage.events import record
 from bot.storage.excuse_requests import asked_for
-from bot.storage.free_days import told_free
+from bot.storage.free_days import dropped_once, told_free
 from bot.storage.models import Case, Office, Person, Site, WorkSession
 from bot.storage.outages import outages_in
 
@@ -123,7 +123,7 @@ async def _called_off(session: AsyncSession, planned: WorkSession) -> bool:
     of it."""
     case = await session.get_one(Case, planned.case_id)
     said = planned.outcome is not None or planned.absence is not None
-    return not said and bool(await told_free(session, case, planned.day))
+    return not said and bool(await told_free(session, case, planned))
 
 
 async def _left_out(session: AsyncSession, planned: WorkSession, now: datetime) -> list[Notice]:
@@ -153,7 +153,7 @@ async def _dropped(
 ) -> list[Notice]:
     """The plan no longer holds a session of which people were reminded: they need not come."""
     at: dict[str, Param] = {"at": When(planned.starts_at, site.zone)}
-    once = f"dropped:{planned.id}:{planned.revision}"
+    once = f"{dropped_once(planned)}{planned.revision}"
     told = Notice(
         to=client.id,
         key="session-dropped",

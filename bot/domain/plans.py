@@ -241,7 +241,16 @@ def obstacle_on(day: date, weekly: Weekly, allowed: Allowed) -> Obstacle | None:
         return Obstacle.SITE_CLOSED
     if not fits(slots.hours, open_then):
         return Obstacle.SITE_HOURS
-    for rule in (allowed.rule, opening.rule):
+    return _calendar_on(day, weekly, allowed)
+
+
+def holiday_on(day: date, weekly: Weekly, allowed: Allowed) -> bool:
+    """Whether a day is a holiday to a placement, on which its site or the ruling wants no work."""
+    return _calendar_on(day, weekly, allowed) is Obstacle.HOLIDAY
+
+
+def _calendar_on(day: date, weekly: Weekly, allowed: Allowed) -> Obstacle | None:
+    for rule in (allowed.rule, weekly.opening.rule):
         if not weekly.calendar.allows(day, rule):
             ordinary = weekly.calendar.allows(day, HolidayRule.OFF)
             return Obstacle.NOT_A_HOLIDAY if ordinary else Obstacle.HOLIDAY

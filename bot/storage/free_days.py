@@ -23,6 +23,8 @@ from bot.storage.post import Outbox, OutboxState
 EXPECTED = (SessionState.PLANNED, SessionState.STARTED)
 LEFT = (OutboxState.SENDING, OutboxState.SENT, OutboxState.UNKNOWN)
 """What may have been read."""
+GOES_ON = ("case-resumed-client", "placement-resumed-client")
+"""Each of them says when work is next."""
 
 
 async def clients_without_work(
@@ -136,12 +138,30 @@ def free_once(client_id: int, day: date) -> str:
     return f"no-work:{client_id}:{day_number(day)}"
 
 
-async def told_free(session: AsyncSession, case: Case, day: date) -> Collection[int]:
-    """Whether client and guardian of a case were told that there is no work on a day: those who were."""
+def dropped_once(planned: WorkSession) -> str:
+    """Under which name people hear, once a revision, that a session is off of which they were reminded."""
+    return f"dropped:{planned.id}:"
+
+
+async def told_free(session: AsyncSession, case: Case, planned: WorkSession) -> Collection[int]:
+    """Client and guardian of a case, if they were told that there is no work on the day of a session, or that
+    it is off, and not since then that the case or the placement goes on."""
+    later = aliased(Outbox)
+    goes_on = select(later.id).where(
+        later.person_id == Outbox.person_id,
+        col(later.id) > Outbox.id,
+        col(later.content)["key"].as_string().in_(GOES_ON),
+    )
+    once = col(Outbox.once)
     query = (
         select(Outbox.person_id)
         .where(col(Outbox.person_id).in_([case.client_id, case.guardian_id]))
-        .where(col(Outbox.once).startswith(free_once(case.client_id, day)))
-        .where(col(Outbox.state).in_(LEFT))
+        .where(
+            or_(
+                once.startswith(free_once(case.client_id, planned.day)),
+                once.startswith(dropped_once(planned)),
+            )
+        )
+        .where(col(Outbox.state).in_(LEFT), ~goes_on.correlate(Outbox).exists())
     )
     return {one for one in (await session.exec(query)).all() if one is not None}

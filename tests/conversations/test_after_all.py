@@ -45,6 +45,25 @@ async def test_he_hears_that_there_is_work_and_misses_nothing(
     assert (planned.state, planned.outcome) == (SessionState.CANCELLED, None)
 
 
+@pytest.mark.parametrize("moment", [at(22, 20), at(23, 7, 30)])
+async def test_who_was_told_that_a_session_is_off_hears_that_it_is_on(
+    world: World, cast: Cast, moment: datetime
+) -> None:
+    """The day became a holiday after he had been reminded of it."""
+    await world.passes(at(22, 19))
+    await closes(world, cast)
+    await world.passes(moment)
+    await takes_back(world, cast)
+    await world.passes(at(23, 13))
+    keys = await world.keys(cast.budi)
+    assert keys.index("session-dropped") < keys.index("work-after-all")
+    assert keys.count("work-after-all") == 1
+    async with world.database.reading() as session:
+        query = select(WorkSession).where(WorkSession.day == date(2026, 4, 23))
+        planned = (await session.exec(query)).one()
+    assert (planned.state, planned.outcome) == (SessionState.CANCELLED, None)
+
+
 async def test_who_comes_all_the_same_works(world: World, cast: Cast) -> None:
     await closes(world, cast)
     await world.passes(at(22, 19))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
+from sqlmodel import select
 
 from bot.domain.calendar import DayKind
 from bot.domain.cases import Programme
+from bot.domain.checkins import SessionState
 from bot.domain.people import Role
 from bot.planning import plan_all_again
-from bot.storage.models import CalendarDay, Person
+from bot.storage.models import CalendarDay, Person, WorkSession
 from tests.conversations.conftest import Cast
 from tests.conversations.test_moves import TO_FRIDAY, asks
 from tests.harness import World, at
@@ -101,6 +103,28 @@ async def test_what_was_moved_long_before_is_said_on_the_eve(world: World, cast:
     await world.passes(at(22, 19))
     assert await told(world, cast.budi) == ["no-work-tomorrow"]
     assert "Berikutnya: Jum 24 Apr pukul 08.00 WITA" in (await world.last(cast.budi)).text
+
+
+@pytest.mark.parametrize("kind", [DayKind.NATIONAL, DayKind.JOINT_LEAVE, DayKind.OFFICE])
+@pytest.mark.parametrize(
+    ("moment", "heard"), [(at(22, 12), "no-work-tomorrow"), (at(23, 19), "session-dropped")]
+)
+async def test_a_day_that_was_agreed_and_becomes_a_holiday_is_off_too(
+    world: World, cast: Cast, kind: DayKind, moment: datetime, heard: str
+) -> None:
+    await world.passes(at(21, 12))
+    await asks(world, cast.budi)
+    await world.phone(cast.officer).taps(TO_FRIDAY)
+    await world.passes(moment)
+    await closes(world, cast, kind, on=date(2026, 4, 24))
+    await world.passes(at(24, 13))
+    keys = await world.keys(cast.budi)
+    assert heard in keys
+    assert not {"reminder-hour", "miss-question", "miss-told"} & {*keys}
+    async with world.database.reading() as session:
+        query = select(WorkSession).where(WorkSession.day == date(2026, 4, 24))
+        planned = (await session.exec(query)).one()
+    assert (planned.state, planned.outcome) == (SessionState.CANCELLED, None)
 
 
 async def test_whoever_was_reminded_already_is_told_at_once_and_not_again(world: World, cast: Cast) -> None:

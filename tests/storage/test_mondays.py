@@ -235,7 +235,7 @@ async def test_a_digest_of_many_clients_asks_no_more_and_fits_every_messenger(
     async with database.transaction() as session:
         notices = await digests(session, SEVEN)
 
-    assert len(asked) == 46
+    assert len(asked) == 48
     assert notices
     text = notices[0]
     for caps in (WIDE, NARROW):

@@ -61,7 +61,7 @@ async def rests_until(session: AsyncSession, row: Outbox, now: datetime) -> date
 async def _works_before(session: AsyncSession, row: Outbox, morning: datetime, now: datetime) -> bool:
     """Whether it is about work that begins before the morning and is not over."""
     only_if = OnlyIf(**row.only_if) if row.only_if else None
-    if only_if is None or only_if.awaits != Awaits.SESSION:
+    if only_if is None or only_if.awaits not in (Awaits.SESSION, Awaits.WORD):
         return False
     planned = await session.get(WorkSession, only_if.id)
     return planned is not None and planned.starts_at < morning and now < planned.ends_at

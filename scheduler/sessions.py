@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -35,6 +35,8 @@ from bot.storage.models import Case, Office, Person, Site, WorkSession
 from bot.storage.outages import outages_in
 
 BATCH = 50
+ASKED_FOR = timedelta(days=3)
+"""So long after a session the question what happened still helps."""
 """Sessions a transaction: on SQLite everybody who checks in waits for its end."""
 
 
@@ -111,7 +113,7 @@ async def _step(
         case SessionStep.MISS_QUESTION:
             return await _ask(session, planned, client, site, now)
         case SessionStep.MISSED:
-            reached = await _was_reached(session, planned, client, min(at for at, _ in steps))
+            reached = await _was_reached(session, planned, client, steps)
             silent = silence(reached=reached, lost=extension(slot, outages))
             return await _miss(session, planned, client, site, silent, now)
         case _:  # nothing, or a reminder that comes too late to help
@@ -135,12 +137,21 @@ async def _left_out(session: AsyncSession, planned: WorkSession, now: datetime) 
     return []
 
 
-async def _was_reached(session: AsyncSession, planned: WorkSession, client: Person, first: datetime) -> bool:
-    """Whether a word of this session could reach its client before it ended."""
+async def _was_reached(
+    session: AsyncSession,
+    planned: WorkSession,
+    client: Person,
+    steps: Sequence[tuple[datetime, SessionStep]],
+) -> bool:
+    """Whether a word of this session could reach its client: a reminder, or at the latest the question why
+    he has not begun. Who can be reached only after that has heard nothing of it."""
     if not await account_queries.has_account(session, client):
         return False
-    told = planned.absence is Absence.TOLD  # he knew of it, and was reminded of nothing
-    return told or await account_queries.was_reachable(session, client, first, planned.ends_at)
+    if planned.absence is Absence.TOLD:  # he knew of it, and was reminded of nothing
+        return True
+    asked = min((at for at, one in steps if one is SessionStep.MISS_QUESTION), default=planned.ends_at)
+    first = min(at for at, _ in steps)
+    return await account_queries.was_reachable(session, client, first, min(asked, planned.ends_at))
 
 
 def _stays_away(planned: WorkSession) -> bool:
@@ -224,7 +235,8 @@ async def _ask(
     case = await _still_awaited(session, planned)
     if case is None or planned.outcome is Outcome.SITE_CLOSED:
         return []  # a person has said why, or the client himself
-    await queries.ask_for_words(session, client, "miss", planned.id, now)
+    if await account_queries.has_account(session, client):  # else he reads no question
+        await queries.ask_for_words(session, client, "miss", planned.id, now)
     await _record(session, case, planned, EventKind.MISS_ASKED, now)
     params: dict[str, Param] = {"at": When(planned.starts_at, site.zone), "site": site.name}
     return [
@@ -234,9 +246,14 @@ async def _ask(
             params=cards.greeting(client) | params,
             choices=cards.miss_choices(planned.id),
             once=f"miss:{planned.id}:{planned.revision}",
-            only_if=OnlyIf(Awaits.SESSION, planned.id, planned.revision),
+            only_if=OnlyIf(Awaits.WORD, planned.id, planned.revision, _asked_until(planned).isoformat()),
         )
     ]
+
+
+def _asked_until(planned: WorkSession) -> datetime:
+    """What could not leave before the session was over still helps: until it is answered it is silence."""
+    return planned.ends_at + ASKED_FOR
 
 
 async def _miss(

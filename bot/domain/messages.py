@@ -383,6 +383,8 @@ class Awaits(StrEnum):
 
     SESSION = "session"
     """The planned session stands, unmoved, and nobody has started it."""
+    WORD = "word"
+    """Likewise, or it is over and missed, and nobody has said why."""
     ATTENDANCE = "attendance"
     """The attendance has not changed since."""
     REPORT = "report"

@@ -21,7 +21,7 @@ from bot.domain.checkins import EARLY, LATE, UNDONE_STARTS, AttendanceState, Ses
 from bot.domain.days import day_of
 from bot.domain.messages import Address, Awaits, OnlyIf
 from bot.domain.outages import LONGEST_WINDOW, lost
-from bot.domain.outcomes import EXCUSED
+from bot.domain.outcomes import EXCUSED, said_by_a_person
 from bot.domain.people import Role
 from bot.domain.places import Verdict
 from bot.domain.reports import OWED, ReportState
@@ -657,6 +657,16 @@ async def _works_on(session: AsyncSession, client_id: int, day: date | None) -> 
     return (await session.exec(query.limit(1))).first() is not None
 
 
+async def _awaits_a_word(session: AsyncSession, only_if: OnlyIf) -> bool:
+    planned = await session.get(WorkSession, only_if.id)
+    if planned is None or planned.revision != only_if.revision:
+        return False
+    if planned.state is SessionState.PLANNED:
+        return True
+    silent = not said_by_a_person(planned.outcome) and not planned.answer and planned.absence is None
+    return planned.state is SessionState.MISSED and silent
+
+
 async def still_holds(session: AsyncSession, only_if: OnlyIf) -> bool:
     """Whether a notice still applies, read in the transaction that marks it as sending."""
     match Awaits(only_if.awaits):
@@ -666,6 +676,8 @@ async def still_holds(session: AsyncSession, only_if: OnlyIf) -> bool:
                 SessionState.PLANNED,
                 only_if.revision,
             )
+        case Awaits.WORD:
+            return await _awaits_a_word(session, only_if)
         case Awaits.ATTENDANCE:
             attendance = await session.get(Attendance, only_if.id)
             return attendance is not None and attendance.revision == only_if.revision

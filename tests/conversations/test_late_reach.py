@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 
 import pytest
 from sqlmodel import select
@@ -38,11 +38,19 @@ async def outcome(world: World, person: Person) -> Outcome | None:
         return planned.outcome if planned else None
 
 
-@pytest.mark.parametrize(
+WORK = pytest.mark.parametrize(
     ("hour", "expected"),
-    [(at(23, 10, 30), Outcome.UNEXPLAINED), (at(23, 11, 30), Outcome.UNREACHED)],
+    [
+        (at(23, 8, 30), Outcome.UNEXPLAINED),
+        (at(23, 9, 30), Outcome.UNREACHED),
+        (at(23, 11, 30), Outcome.UNREACHED),
+    ],
 )
-async def test_who_joins_after_his_work_has_ended_did_not_miss_it(
+"""Of work from 8 to 11, about which he is asked at 9."""
+
+
+@WORK
+async def test_who_joins_after_he_would_have_been_asked_did_not_miss_it(
     world: World, cast: Cast, hour: datetime, expected: Outcome
 ) -> None:
     sari = await world.person(cast.office, "K-02", Role.CLIENT, enrolled=False)
@@ -53,11 +61,8 @@ async def test_who_joins_after_his_work_has_ended_did_not_miss_it(
     assert await outcome(world, sari) is expected
 
 
-@pytest.mark.parametrize(
-    ("hour", "expected"),
-    [(at(23, 10, 30), Outcome.UNEXPLAINED), (at(23, 11, 30), Outcome.UNREACHED)],
-)
-async def test_who_takes_messages_again_after_his_work_has_ended_did_not_miss_it(
+@WORK
+async def test_who_takes_messages_again_after_he_would_have_been_asked_did_not_miss_it(
     world: World, cast: Cast, hour: datetime, expected: Outcome
 ) -> None:
     """He had stopped them before the first reminder of that day."""
@@ -68,6 +73,31 @@ async def test_who_takes_messages_again_after_his_work_has_ended_did_not_miss_it
     await budi.writes("MULAI LAGI")
     await world.passes(at(23, 13))
     assert await outcome(world, cast.budi) is expected
+
+
+async def test_what_he_writes_then_is_no_explanation(world: World, cast: Cast) -> None:
+    """He has read no question."""
+    budi = world.phone(cast.budi)
+    await world.passes(at(22, 8))
+    await budi.writes("STOP")
+    await world.passes(at(23, 9, 30))
+    await budi.writes("MULAI LAGI")
+    await budi.writes("halo pak")
+    async with world.database.reading() as session:
+        answers = (await session.exec(select(WorkSession.answer))).all()
+    assert set(answers) == {""}
+
+
+async def test_the_question_of_an_evening_is_asked_in_the_morning(world: World, cast: Cast) -> None:
+    sari = await world.person(cast.office, "K-02", Role.CLIENT)
+    await world.case(sari, cast.officer, cast.site, starts=time(20), ends=time(21))
+    await world.passes(at(24, 6, 30))
+    assert await outcome(world, sari) is Outcome.UNEXPLAINED
+    assert "miss-question" in await world.keys(sari)
+    await world.phone(sari).writes("ban motor bocor pak")
+    async with world.database.reading() as session:
+        query = select(WorkSession.answer).where(WorkSession.client_id == sari.id, WorkSession.answer != "")
+        assert (await session.exec(query)).all()
 
 
 async def test_who_stops_and_resumes_after_his_work_has_missed_it(world: World, cast: Cast) -> None:

@@ -55,7 +55,8 @@ async def _agency(session: AsyncSession, who: Person, office: Office, period: Pe
 
 
 async def _prosecutor(session: AsyncSession, who: Person, office: Office, period: Period) -> Notice | None:
-    """Cases with something to know stand by themselves: a miss, a closing that is near, papers that lack."""
+    """Cases with something to know stand by themselves: a miss, an excuse that is asked, a closing that is
+    near, papers that lack."""
     found = await supervised(session, who, period)
     if not found:
         return None
@@ -73,7 +74,7 @@ async def _prosecutor(session: AsyncSession, who: Person, office: Office, period
 
 def _is_told(one: Supervised) -> bool:
     running = one.case.state is CaseState.ACTIVE
-    return not running or one.days.absent > 0
+    return not running or one.misses.absent + one.misses.asked > 0
 
 
 def _case(one: Supervised) -> Line:
@@ -81,9 +82,10 @@ def _case(one: Supervised) -> Line:
     params: dict[str, Param] = {
         "name": one.client.shown,
         "number": one.case.number,
-        "attended": one.days.attended,
-        "absent": one.days.absent,
-        "excused": one.days.excused,
+        "attended": one.attended,
+        "absent": one.misses.absent,
+        "excused": one.misses.excused,
+        "asked": one.misses.asked,
         "credited": Minutes(one.credited),
     }
     match one.case.state:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,20 +10,10 @@ from sqlmodel import and_, col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES
-from bot.domain.checkins import SessionState
-from bot.domain.outcomes import ABSENT, EXCUSED
 from bot.domain.weeks import Period
+from bot.storage.miss_counts import Misses, by_case
 from bot.storage.misses import came
 from bot.storage.models import Case, CaseBalance, Person, WorkSession
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """Sessions of one case over some days; those excused are among the absent."""
-
-    attended: int
-    absent: int
-    excused: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +23,8 @@ class Supervised:
     case: Case
     client: Person
     credited: int
-    days: Days
+    attended: int
+    misses: Misses
 
 
 async def supervised(session: AsyncSession, who: Person, period: Period) -> Sequence[Supervised]:
@@ -49,13 +39,14 @@ async def supervised(session: AsyncSession, who: Person, period: Period) -> Sequ
     )
     rows = (await session.exec(query)).all()
     attended = await _attended(session, who, period)
-    absent, excused = await _missed(session, who, period)
+    misses = await by_case(session, _own(who, period))
     return [
         Supervised(
             case,
             client,
             balance.credited if balance else 0,
-            Days(attended.get(case.id, 0), absent[case.id], excused[case.id]),
+            attended.get(case.id, 0),
+            misses.get(case.id, Misses()),
         )
         for case, client, balance in rows
     ]
@@ -64,16 +55,6 @@ async def supervised(session: AsyncSession, who: Person, period: Period) -> Sequ
 async def _attended(session: AsyncSession, who: Person, period: Period) -> Mapping[int, int]:
     query = select(WorkSession.case_id, func.count()).where(_own(who, period), came())
     return dict(iter(await session.exec(query.group_by(col(WorkSession.case_id)))))
-
-
-async def _missed(session: AsyncSession, who: Person, period: Period) -> tuple[Counter[int], Counter[int]]:
-    missed = WorkSession.state == SessionState.MISSED
-    query = select(WorkSession.case_id, WorkSession.outcome).where(_own(who, period), missed)
-    absent, excused = Counter[int](), Counter[int]()
-    for case_id, outcome in (await session.exec(query)).all():
-        absent[case_id] += outcome is None or outcome in ABSENT
-        excused[case_id] += outcome in EXCUSED
-    return absent, excused
 
 
 def _own(who: Person, period: Period) -> ColumnElement[bool]:

@@ -205,8 +205,16 @@ cause-taken-back = the suspension was taken back
 prosecuted-card = ⚖️ { $name } · { $programme }
 prosecuted-which = Your open cases. Choose one, or write /perkara and its number.
 prosecuted-week = 📊 Summary of { WAKTU($first, "tanggal") } to { WAKTU($last, "tanggal") }: { $count } running cases. Type /perkara to open one.
-prosecuted-week-case = • { $name } ({ $number }): { LAMA($credited) } credited of { LAMA($total) }. That week { $attended } times present, { $absent } times absent, { $excused } of them with an accepted explanation.
-prosecuted-week-reports = • { $name } ({ $number }): that week { $attended } times present, { $absent } times absent, { $excused } of them with an accepted explanation.
+prosecuted-week-case = • { $name } ({ $number }): { LAMA($credited) } credited of { LAMA($total) }. That week { prosecuted-week-days }.
+prosecuted-week-reports = • { $name } ({ $number }): that week { prosecuted-week-days }.
+prosecuted-week-days =
+    { $attended } times present, { $absent } times absent{ $absent ->
+        [0] {""}
+       *[other] , { $excused } of them with an accepted explanation
+    }{ $asked ->
+        [0] {""}
+       *[other] , excuses not decided yet: { $asked }
+    }
 prosecuted-week-draft = • { $name } ({ $number }): not begun, papers are missing.
 prosecuted-week-suspended = • { $name } ({ $number }): suspended for now.
 prosecuted-week-closing = • { $name } ({ $number }): { LAMA($credited) } credited, waits to be closed by the office.

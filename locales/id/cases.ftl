@@ -205,8 +205,16 @@ cause-taken-back = penundaannya dibatalkan
 prosecuted-card = ⚖️ { $name } · { $programme }
 prosecuted-which = Perkara Anda yang berjalan. Pilih satu, atau ketik /perkara dan nomornya.
 prosecuted-week = 📊 Ringkasan { WAKTU($first, "tanggal") }–{ WAKTU($last, "tanggal") }: { $count } perkara berjalan. Ketik /perkara untuk membuka satu.
-prosecuted-week-case = • { $name } ({ $number }): { LAMA($credited) } diakui dari { LAMA($total) }. Pekan itu { $attended } kali hadir, { $absent } kali tidak hadir, { $excused } di antaranya dengan keterangan yang diterima.
-prosecuted-week-reports = • { $name } ({ $number }): pekan itu { $attended } kali hadir, { $absent } kali tidak hadir, { $excused } di antaranya dengan keterangan yang diterima.
+prosecuted-week-case = • { $name } ({ $number }): { LAMA($credited) } diakui dari { LAMA($total) }. Pekan itu { prosecuted-week-days }.
+prosecuted-week-reports = • { $name } ({ $number }): pekan itu { prosecuted-week-days }.
+prosecuted-week-days =
+    { $attended } kali hadir, { $absent } kali tidak hadir{ $absent ->
+        [0] {""}
+       *[other] , { $excused } di antaranya dengan keterangan yang diterima
+    }{ $asked ->
+        [0] {""}
+       *[other] , izin belum diputus: { $asked }
+    }
 prosecuted-week-draft = • { $name } ({ $number }): belum dimulai, ada berkas yang belum lengkap.
 prosecuted-week-suspended = • { $name } ({ $number }): sedang ditunda.
 prosecuted-week-closing = • { $name } ({ $number }): { LAMA($credited) } diakui, menunggu penutupan oleh Bapas.

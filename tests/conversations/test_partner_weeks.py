@@ -7,6 +7,7 @@ from sqlmodel import select
 
 from bot.domain.people import Role
 from bot.storage import queries
+from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.models import Case, Person, WorkSession
 from tests.conversations.conftest import Cast
 from tests.conversations.test_agency import agency_of, of_agency, worked
@@ -93,3 +94,53 @@ async def test_whose_nothing_is_reads_nothing_and_nobody_reads_it_twice(
     await world.passes(at(28, 12))
     assert await world.keys(nobody) == []
     assert await world.keys(jaksa) == ["prosecuted-week"]
+
+
+async def test_a_missed_day_under_an_undecided_excuse_is_no_miss_to_anybody(world: World, cast: Cast) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    officer = world.phone(cast.officer)
+    await asks_afterwards(world, cast)
+    await officer.taps_id(f"figures:{cast.case.id}")
+    opened = (await world.last(cast.officer)).text
+    await officer.types("🚫 Tidak hadir")
+    assert "Izin belum diputus: 1 kali" in opened
+    assert "Tidak hadir" not in opened
+    assert (await world.last(cast.officer)).text.splitlines()[1:] == [
+        "Jumlah: 0 kali",
+        "Izin belum diputus: 1 kali",
+        "• Kam 23 Apr pukul 08.00, Kantor Desa L1: izin belum diputus",
+    ]
+    await officer.writes("/klien budi")
+    assert "Kantor Desa L1: izin belum diputus" in (await world.last(cast.officer)).text
+    await world.phone(jaksa).writes("/perkara K-01/2026")
+    card = (await world.last(jaksa)).text
+    assert "Tidak hadir: 0 kali\nIzin yang diajukan, belum diputuskan PK: 1 hari" in card
+    await world.passes(MONDAY)
+    told = (await world.last(jaksa)).text
+    assert "Pekan itu 0 kali hadir, 0 kali tidak hadir, izin belum diputus: 1." in told
+    assert "tanpa ketidakhadiran" not in told
+
+
+async def test_a_declined_excuse_makes_it_a_miss_again(world: World, cast: Cast) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    await asks_afterwards(world, cast)
+    async with world.database.reading() as session:
+        request = (await session.exec(select(ExcuseRequest))).one()
+    await world.phone(cast.officer).taps_id(f"excuse-decline:{request.id}")
+    await world.phone(cast.officer).writes("tidak ada suratnya")
+    await world.phone(cast.officer).taps_id(f"figures:{cast.case.id}")
+    assert "Tidak hadir: 1 kali" in (await world.last(cast.officer)).text
+    await world.passes(MONDAY)
+    told = (await world.last(jaksa)).text
+    assert "0 kali hadir, 1 kali tidak hadir, 0 di antaranya dengan keterangan yang diterima." in told
+    assert "belum diputus" not in told
+
+
+async def asks_afterwards(world: World, cast: Cast) -> None:
+    """Budi misses Thursday and asks then to be excused for it."""
+    await world.passes(at(23, 14))
+    phone = world.phone(cast.budi)
+    await phone.writes("/izin")
+    await phone.types("🤒 Sakit")
+    await phone.writes("23/04")
+    await phone.types("📨 Kirim tanpa bukti")

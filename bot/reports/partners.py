@@ -55,8 +55,8 @@ async def _agency(session: AsyncSession, who: Person, office: Office, period: Pe
 
 
 async def _prosecutor(session: AsyncSession, who: Person, office: Office, period: Period) -> Notice | None:
-    """Cases with something to know stand by themselves: a miss, an excuse that is asked, a closing that is
-    near, papers that lack."""
+    """Cases with something to know stand by themselves: a miss, an excuse that is asked, a record that was
+    called not right, a closing that is near, papers that lack."""
     found = await supervised(session, who, period)
     if not found:
         return None
@@ -74,7 +74,8 @@ async def _prosecutor(session: AsyncSession, who: Person, office: Office, period
 
 def _is_told(one: Supervised) -> bool:
     running = one.case.state is CaseState.ACTIVE
-    return not running or one.misses.absent + one.misses.asked > 0
+    misses = one.misses
+    return not running or misses.absent + misses.asked + misses.rejected > 0
 
 
 def _case(one: Supervised) -> Line:
@@ -86,6 +87,7 @@ def _case(one: Supervised) -> Line:
         "absent": one.misses.absent,
         "excused": one.misses.excused,
         "asked": one.misses.asked,
+        "rejected": one.misses.rejected,
         "credited": Minutes(one.credited),
     }
     match one.case.state:

@@ -24,12 +24,14 @@ _SETTLED = tuple(outcome for outcome in ABSENT if not outcomes.climbs(outcome))
 class Misses:
     """Days on which a client was expected and did not come (`outcomes.ABSENT`), among them those excused by
     an officer and those of which he has said something that nobody has judged; and, apart from them, those
-    for which he asks to be excused, undecided: until then they count as nothing."""
+    for which he asks to be excused, undecided: until then they count as nothing; and those of which what was
+    recorded was called not right, and nobody has said yet that it was a miss."""
 
     absent: int = 0
     excused: int = 0
     explained: int = 0
     asked: int = 0
+    rejected: int = 0
 
 
 def absent() -> ColumnElement[bool]:
@@ -56,8 +58,9 @@ async def by_case(session: AsyncSession, sessions: ColumnElement[bool]) -> dict[
             func.count().filter(_nobody(), col(WorkSession.outcome).in_(EXCUSED)),
             func.count().filter(absent(), climbs(), col(WorkSession.answer) != ""),
             func.count().filter(asked()),
+            func.count().filter(only_rejected(), col(WorkSession.outcome).is_(None)),
         )  # type: ignore[call-overload]
-        .where(sessions, _nobody())
+        .where(sessions, or_(_nobody(), only_rejected()))
         .group_by(col(WorkSession.case_id))
     )
     rows: Sequence[Any] = (await session.exec(query)).all()

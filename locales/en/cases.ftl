@@ -214,6 +214,9 @@ prosecuted-week-days =
     }{ $asked ->
         [0] {""}
        *[other] , excuses not decided yet: { $asked }
+    }{ $rejected ->
+        [0] {""}
+       *[other] , records called not right: { $rejected }
     }
 prosecuted-week-draft = • { $name } ({ $number }): not begun, papers are missing.
 prosecuted-week-suspended = • { $name } ({ $number }): suspended for now.
@@ -225,6 +228,7 @@ prosecuted-week-calm-named = All run without an absence: { $names }.
 prosecuted-none = No open case is recorded in your name. If there should be one, please ask the office.
 prosecuted-not-found = There is no case of yours with the number "{ $text }". Write /perkara for the list.
 prosecuted-explained = Explained by the client, not judged yet: { $count } times
+prosecuted-rejected = Records of attendance called not right: { $count } times
 prosecuted-asked = Asked to be excused, not decided yet: { $count } days
 prosecuted-misses =
     Absent: { $absent } times{ $absent ->

@@ -229,6 +229,7 @@ choice-decide = 📝 { WAKTU($day, "tanggal") }
 choice-decide-again = ↩️ Change
 client-card-missed = • { WAKTU($start, "tanggal") } { WAKTU($start, "jam") }, { $site }: { $outcome }
 miss-unjudged = explained, not judged yet
+miss-rejected = called not right
 miss-asked = excuse not decided yet
 miss-declined = the explanation was not accepted
 client-card-missed-why = The officer's reason: “{ $why }”

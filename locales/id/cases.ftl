@@ -214,6 +214,9 @@ prosecuted-week-days =
     }{ $asked ->
         [0] {""}
        *[other] , izin belum diputus: { $asked }
+    }{ $rejected ->
+        [0] {""}
+       *[other] , dinyatakan tidak benar: { $rejected }
     }
 prosecuted-week-draft = • { $name } ({ $number }): belum dimulai, ada berkas yang belum lengkap.
 prosecuted-week-suspended = • { $name } ({ $number }): sedang ditunda.
@@ -225,6 +228,7 @@ prosecuted-week-calm-named = Semua berjalan tanpa ketidakhadiran: { $names }.
 prosecuted-none = Tidak ada perkara berjalan yang dicatat atas nama Anda. Bila seharusnya ada, hubungi Bapas.
 prosecuted-not-found = Tidak ada perkara Anda dengan nomor "{ $text }". Ketik /perkara untuk daftarnya.
 prosecuted-explained = Dijelaskan klien, belum dinilai PK: { $count } kali
+prosecuted-rejected = Catatan kehadiran dinyatakan tidak benar: { $count } kali
 prosecuted-asked = Izin yang diajukan, belum diputuskan PK: { $count } hari
 prosecuted-misses =
     Tidak hadir: { $absent } kali{ $absent ->

@@ -227,6 +227,7 @@ choice-decide = 📝 { WAKTU($day, "tanggal") }
 choice-decide-again = ↩️ Ubah
 client-card-missed = • { WAKTU($start, "tanggal") } pukul { WAKTU($start, "jam") }, { $site }: { $outcome }
 miss-unjudged = sudah dijelaskan, belum dinilai PK
+miss-rejected = dinyatakan tidak benar
 miss-asked = izin belum diputus
 miss-declined = keterangannya tidak diterima
 client-card-missed-why = Alasan PK: “{ $why }”

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from sqlmodel import select
 
+from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.storage import queries
 from bot.storage.excuse_requests import ExcuseRequest
-from bot.storage.models import Case, Person, WorkSession
+from bot.storage.models import Attendance, Case, Person, WorkSession
 from tests.conversations.conftest import Cast
 from tests.conversations.test_agency import agency_of, of_agency, worked
 from tests.conversations.test_prosecution import prosecutor_of
@@ -134,6 +135,49 @@ async def test_a_declined_excuse_makes_it_a_miss_again(world: World, cast: Cast)
     told = (await world.last(jaksa)).text
     assert "0 kali hadir, 1 kali tidak hadir, 0 di antaranya dengan keterangan yang diterima." in told
     assert "belum diputus" not in told
+
+
+async def test_a_rejected_attendance_is_named_and_no_week_without_absence(world: World, cast: Cast) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    await rejected(world, cast)
+    await world.phone(jaksa).writes("/perkara K-01/2026")
+    card = (await world.last(jaksa)).text
+    assert "Tidak hadir: 0 kali\n• Kam 23 Apr, Kantor Desa L1: dinyatakan tidak benar\n" in card
+    assert "Catatan kehadiran dinyatakan tidak benar: 1 kali" in card
+    assert "tanaman" not in card
+    await world.passes(MONDAY)
+    told = (await world.last(jaksa)).text
+    assert "Pekan itu 0 kali hadir, 0 kali tidak hadir, dinyatakan tidak benar: 1." in told
+    assert "tanpa ketidakhadiran" not in told
+
+
+async def test_a_rejected_attendance_that_was_said_to_be_a_miss_is_counted_once(
+    world: World, cast: Cast
+) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    await rejected(world, cast)
+    async with world.database.transaction() as session:
+        planned = (await session.exec(select(WorkSession).where(WorkSession.day == at(23, 8).date()))).one()
+        planned.outcome = Outcome.UNEXPLAINED
+    await world.phone(jaksa).writes("/perkara K-01/2026")
+    card = (await world.last(jaksa)).text
+    assert "Tidak hadir: 1 kali, 0 di antaranya" in card
+    assert "tidak benar" not in card
+    await world.passes(MONDAY)
+    told = (await world.last(jaksa)).text
+    assert "0 kali hadir, 1 kali tidak hadir, 0 di antaranya dengan keterangan yang diterima." in told
+    assert "tidak benar" not in told
+
+
+async def rejected(world: World, cast: Cast) -> None:
+    """Budi works on Thursday, and his supervisor calls it not right."""
+    for hour in (8, 11):
+        world.clock.moment = at(23, hour)
+        await world.phone(cast.budi).sends_location()
+    async with world.database.reading() as session:
+        attendance = (await session.exec(select(Attendance))).one()
+    await world.phone(cast.supervisor).taps_id(f"wrong:{attendance.id}:{attendance.revision}")
+    await world.phone(cast.supervisor).writes("hanya duduk, tanaman tidak disiram")
 
 
 async def asks_afterwards(world: World, cast: Cast) -> None:

@@ -204,7 +204,11 @@ cause-served = the whole duty is served
 cause-taken-back = the suspension was taken back
 prosecuted-card = ⚖️ { $name } · { $programme }
 prosecuted-which = Your open cases. Choose one, or write /perkara and its number.
-prosecuted-week = 📊 Summary of { WAKTU($first, "tanggal") } to { WAKTU($last, "tanggal") }: { $count } running cases. Type /perkara to open one.
+prosecuted-week =
+    📊 Summary of { WAKTU($first, "tanggal") } to { WAKTU($last, "tanggal") }: { $count ->
+        [0] no case runs any more. Type /perkara and its number to open one that has ended.
+       *[other] { $count } running cases. Type /perkara to open one.
+    }
 prosecuted-week-case = • { $name } ({ $number }): { LAMA($credited) } credited of { LAMA($total) }. That week { prosecuted-week-days }.
 prosecuted-week-reports = • { $name } ({ $number }): that week { prosecuted-week-days }.
 prosecuted-week-days =
@@ -221,6 +225,15 @@ prosecuted-week-days =
 prosecuted-week-draft = • { $name } ({ $number }): not begun, papers are missing.
 prosecuted-week-suspended = • { $name } ({ $number }): suspended for now.
 prosecuted-week-closing = • { $name } ({ $number }): { LAMA($credited) } credited, waits to be closed by the office.
+prosecuted-week-over =
+    🏁 { $name } ({ $number }): { $how ->
+        [completed] completed
+        [transferred] moved to another office
+       *[ended] ended before it was completed
+    } { WAKTU($day, "tanggal") }{ $hours ->
+        [0] {""}
+       *[1] , { LAMA($credited) } credited of { LAMA($total) }
+    }.
 prosecuted-week-others = { $count } other cases run without an absence.
 prosecuted-week-others-named = Other cases run without an absence: { $names }.
 prosecuted-week-calm = All { $count } run without an absence.

@@ -204,7 +204,11 @@ cause-served = seluruh kewajiban sudah dijalani
 cause-taken-back = penundaannya dibatalkan
 prosecuted-card = ⚖️ { $name } · { $programme }
 prosecuted-which = Perkara Anda yang berjalan. Pilih satu, atau ketik /perkara dan nomornya.
-prosecuted-week = 📊 Ringkasan { WAKTU($first, "tanggal") }–{ WAKTU($last, "tanggal") }: { $count } perkara berjalan. Ketik /perkara untuk membuka satu.
+prosecuted-week =
+    📊 Ringkasan { WAKTU($first, "tanggal") }–{ WAKTU($last, "tanggal") }: { $count ->
+        [0] tidak ada lagi perkara yang berjalan. Ketik /perkara dan nomornya untuk membuka yang sudah berakhir.
+       *[other] { $count } perkara berjalan. Ketik /perkara untuk membuka satu.
+    }
 prosecuted-week-case = • { $name } ({ $number }): { LAMA($credited) } diakui dari { LAMA($total) }. Pekan itu { prosecuted-week-days }.
 prosecuted-week-reports = • { $name } ({ $number }): pekan itu { prosecuted-week-days }.
 prosecuted-week-days =
@@ -221,6 +225,15 @@ prosecuted-week-days =
 prosecuted-week-draft = • { $name } ({ $number }): belum dimulai, ada berkas yang belum lengkap.
 prosecuted-week-suspended = • { $name } ({ $number }): sedang ditunda.
 prosecuted-week-closing = • { $name } ({ $number }): { LAMA($credited) } diakui, menunggu penutupan oleh Bapas.
+prosecuted-week-over =
+    🏁 { $name } ({ $number }): { $how ->
+        [completed] selesai
+        [transferred] pindah ke Bapas lain
+       *[ended] berakhir sebelum selesai
+    } { WAKTU($day, "tanggal") }{ $hours ->
+        [0] {""}
+       *[1] , { LAMA($credited) } diakui dari { LAMA($total) }
+    }.
 prosecuted-week-others = { $count } perkara lain berjalan tanpa ketidakhadiran.
 prosecuted-week-others-named = Perkara lain berjalan tanpa ketidakhadiran: { $names }.
 prosecuted-week-calm = Semua { $count } berjalan tanpa ketidakhadiran.

@@ -10,11 +10,15 @@ from bot.domain.people import Role
 from bot.storage import queries
 from bot.storage.excuse_requests import ExcuseRequest
 from bot.storage.models import Attendance, Case, Person, WorkSession
+from tests.conversations import office_moves
+from tests.conversations.case_life import short_order, works
 from tests.conversations.conftest import Cast
+from tests.conversations.office_moves import There, moves
 from tests.conversations.test_agency import agency_of, of_agency, worked
 from tests.conversations.test_prosecution import prosecutor_of
 from tests.harness import World, at
 
+there = office_moves.there
 MONDAY = at(27, 7)
 
 
@@ -167,6 +171,65 @@ async def test_a_rejected_attendance_that_was_said_to_be_a_miss_is_counted_once(
     told = (await world.last(jaksa)).text
     assert "0 kali hadir, 1 kali tidak hadir, 0 di antaranya dengan keterangan yang diterima." in told
     assert "tidak benar" not in told
+
+
+async def test_his_only_case_is_told_in_the_week_in_which_it_was_completed_and_not_again(
+    world: World, cast: Cast
+) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    jaksa = await prosecutor_of(world, cast)
+    await short_order(world, cast, 3)
+    await works(world, cast, 23)
+    await world.phone(cast.officer).taps("✅ Selesai")
+    await world.phone(head).taps("✅ Setujui")
+    await world.passes(MONDAY)
+    assert (await world.last(jaksa)).text.splitlines() == [
+        "📊 Ringkasan Sen 20 Apr–Min 26 Apr: tidak ada lagi perkara yang berjalan. "
+        "Ketik /perkara dan nomornya untuk membuka yang sudah berakhir.",
+        "🏁 Budi (contoh) (K-01/2026): selesai Kam 23 Apr, 42 jam diakui dari 42 jam.",
+    ]
+    await world.phone(jaksa).writes("/perkara K-01/2026")
+    assert (await world.last(jaksa)).key == "prosecuted-card"
+    await world.passes(at(4, 7, month=5))
+    assert (await world.keys(jaksa)).count("prosecuted-week") == 1
+
+
+async def test_a_case_that_went_to_another_bapas_is_told_beside_those_that_run(
+    world: World, cast: Cast, there: There
+) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    await another(world, cast, jaksa, "K-02", starts_on=at(1, 8, month=5).date())
+    await worked(world, cast)
+    await moves(world, cast, there)
+    async with world.database.transaction() as session:
+        (await session.get_one(Person, cast.budi.id)).child = True
+    await world.passes(MONDAY)
+    told = (await world.last(jaksa)).text
+    assert told.splitlines()[1:] == [
+        "🏁 K-01 (K-01/2026): pindah ke Bapas lain Kam 23 Apr, 3 jam diakui dari 42 jam.",
+        "Perkara lain berjalan tanpa ketidakhadiran: K-02 (contoh).",
+    ]
+    assert "1 perkara berjalan" in told
+    assert "Budi" not in told
+    await world.phone(jaksa).writes("/perkara K-01/2026")
+    assert (await world.last(jaksa)).key == "prosecuted-card"
+
+
+async def test_a_case_that_ended_unserved_is_called_so_without_a_word_of_why(
+    world: World, cast: Cast
+) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    jaksa = await prosecutor_of(world, cast)
+    other = await world.person(cast.office, "JK-09", Role.PROSECUTOR)
+    await world.phone(cast.officer).taps_id(f"close-unserved:{cast.case.id}")
+    await world.phone(cast.officer).writes("meninggal dunia")
+    await world.phone(head).taps("✅ Setujui")
+    await world.passes(MONDAY)
+    told = (await world.last(jaksa)).text
+    assert "🏁 Budi (contoh) (K-01/2026): berakhir sebelum selesai" in told
+    assert ", 0 menit diakui dari 42 jam." in told
+    assert "meninggal" not in told
+    assert await world.keys(other) == []
 
 
 async def rejected(world: World, cast: Cast) -> None:

@@ -232,6 +232,23 @@ async def test_a_case_that_ended_unserved_is_called_so_without_a_word_of_why(
     assert await world.keys(other) == []
 
 
+async def test_what_ends_on_monday_before_the_summary_is_of_the_week_that_begins(
+    world: World, cast: Cast
+) -> None:
+    head = await world.person(cast.office, "KB-01", Role.HEAD)
+    jaksa = await prosecutor_of(world, cast)
+    await world.passes(at(26, 20))
+    await world.phone(cast.officer).taps_id(f"close-unserved:{cast.case.id}")
+    await world.phone(cast.officer).writes("dicabut oleh jaksa")
+    world.clock.moment = at(27, 6)
+    await world.phone(head).taps("✅ Setujui")
+    await world.passes(MONDAY)
+    assert "prosecuted-week" not in await world.keys(jaksa)
+    await world.passes(at(4, 7, month=5))
+    told = (await world.last(jaksa)).text
+    assert "🏁 Budi (contoh) (K-01/2026): berakhir sebelum selesai Sen 27 Apr, 0 menit diakui" in told
+
+
 async def rejected(world: World, cast: Cast) -> None:
     """Budi works on Thursday, and his supervisor calls it not right."""
     for hour in (8, 11):

@@ -35,6 +35,7 @@ from bot.storage import client_queries, figures, queries
 from bot.storage.corrections import corrections_of
 from bot.storage.events import entries_now
 from bot.storage.figures import Work
+from bot.storage.miss_counts import count_misses
 from bot.storage.models import Case, Office, Person
 
 log = structlog.get_logger()
@@ -55,7 +56,7 @@ async def show(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
     """*Rincian* on a client's card: his figures with a button each, the chart, the photos."""
     case, client = await _readable(session, who, choice_numbers(inbound.text, 1)[0], now)
     lines = await case_lines.hours(session, case)
-    missed, _ = await figures.missed(session, case, skip=0, limit=0)
+    misses = await count_misses(session, case)
     photos = await evidence_views.choices(session, who, case, client, now)
     chart = [Choice(f"chart:{case.id}", "choice-chart")]
     return [
@@ -63,7 +64,7 @@ async def show(session: AsyncSession, who: Person, inbound: Inbound, now: dateti
             to=who.id,
             key="figures",
             params={"name": client.shown},
-            lines=(*lines, *([Line("figures-missed", {"count": missed})] if missed else [])),
+            lines=(*lines, *session_figures.missed_lines(misses)),
             choices=(*await _openings(session, case), *chart, *photos),
         )
     ]
@@ -74,8 +75,8 @@ async def _openings(
 ) -> list[Choice]:
     """A button for each number, or for those beside the one that is open; `after`: the last number that is
     typed for something else."""
-    missed, _ = await figures.missed(session, case, skip=0, limit=0)
-    told = [*await _told(session, case), *([Figure.MISSED] if missed else [])]
+    misses = await count_misses(session, case)
+    told = [*await _told(session, case), *([Figure.MISSED] if misses.absent + misses.asked else [])]
     return [
         Choice(f"figure:{case.id}:{one.value}", f"choice-figure-{Figure(one).value}", number=number)
         for number, one in enumerate((one for one in told if one is not beside), after + 1)

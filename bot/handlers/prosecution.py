@@ -31,6 +31,7 @@ from bot.domain.pages import page_in, page_of
 from bot.handlers import case_lines
 from bot.storage import client_queries, excuse_requests, prosecution, queries
 from bot.storage.heard import heard
+from bot.storage.miss_counts import count_misses
 from bot.storage.models import Case, Person, Site, WorkSession
 
 log = structlog.get_logger()
@@ -93,7 +94,7 @@ async def _card(session: AsyncSession, who: Person, case: Case, client: Person, 
     somebody's illness."""
     office = await queries.office_of(session, case.office_id)
     officer = await session.get(Person, case.officer_id) if case.officer_id else None
-    misses = await client_queries.count_misses(session, case)
+    misses = await count_misses(session, case)
     lines = [
         Line("client-card-case", {"number": case.number, "code": client.code}),
         *case_lines.of_order(case, office.zone, secret=False),
@@ -107,6 +108,8 @@ async def _card(session: AsyncSession, who: Person, case: Case, client: Person, 
         lines += await _missed(session, case)
     if misses.explained:
         lines.append(Line("prosecuted-explained", {"count": misses.explained}))
+    if misses.rejected:
+        lines.append(Line("prosecuted-rejected", {"count": misses.rejected}))
     if misses.asked:
         lines.append(Line("prosecuted-asked", {"count": misses.asked}))
     if officer is not None:
@@ -122,31 +125,33 @@ async def _card(session: AsyncSession, who: Person, case: Case, client: Person, 
 
 
 async def _missed(session: AsyncSession, case: Case) -> list[Line]:
-    """The latest misses and what each was said to be; an illness is *izin* here, and nobody's words stand."""
+    """The latest misses and what each was said to be, none for which an excuse is still asked; an illness is
+    *izin* here, and nobody's words stand."""
     rows = await client_queries.last_misses(session, case, date.min, MISSES_SHOWN)
-    told = [row for row in rows if row[0].state is SessionState.MISSED or row[0].outcome is not None]
-    declined = await heard(session, case.office_id, [planned for planned, _ in told])
+    declined = await heard(session, case.office_id, [planned for planned, _ in rows])
+    asked = await excuse_requests.undecided_among(session, [planned.id for planned, _ in rows])
     return [
         _miss(planned, site, declined=planned.id in declined)
-        for planned, site in told
-        if not await _is_asked(session, case, planned)
+        for planned, site in rows
+        if _is_rejected(planned) or not (climbs(planned.outcome) and planned.id in asked)
     ]
 
 
-async def _is_asked(session: AsyncSession, case: Case, planned: WorkSession) -> bool:
-    """Whether an excuse for it waits to be decided: it is counted, and not yet called anything."""
-    asks = climbs(planned.outcome)
-    return asks and await excuse_requests.asked_for(session, case.client_id, case.office_id, planned.day)
+def _is_rejected(planned: WorkSession) -> bool:
+    """What was recorded was called not right, and nobody has said that it was a miss."""
+    return planned.state is not SessionState.MISSED and planned.outcome is None
 
 
 def _miss(planned: WorkSession, site: Site, *, declined: bool) -> Line:
     """What was said of it; what the client explained is called so until an officer has judged it, and what
-    was not accepted is not silence."""
+    was not accepted is not silence. A record that was called not right is that, until somebody says more."""
     outcome = Outcome(planned.outcome or Outcome.UNEXPLAINED)
     outcome = Outcome.PERMITTED if outcome is Outcome.SICK else outcome
     day = When(planned.starts_at, site.zone)
     word = Word(f"outcome-{outcome.value}")
-    if climbs(outcome) and planned.answer:
+    if _is_rejected(planned):
+        word = Word("miss-rejected")
+    elif climbs(outcome) and planned.answer:
         word = Word("miss-unjudged")
     elif climbs(outcome) and declined:
         word = Word("miss-declined")

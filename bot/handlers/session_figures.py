@@ -10,6 +10,7 @@ from bot.domain.messages import Line, Minutes, Param, When
 from bot.domain.pages import Page, page_of
 from bot.handlers import undecided_lines
 from bot.storage import figures, leaves, queries
+from bot.storage.miss_counts import Misses, count_misses
 from bot.storage.models import Case, Person
 
 LINES = 8
@@ -43,10 +44,22 @@ async def remaining(
 async def missed(
     session: AsyncSession, who: Person, case: Case, wanted: int, now: datetime
 ) -> tuple[Page, Line, list[Line]]:
-    """The sessions nobody came to, each with what it was said to be; an officer's reason for himself."""
-    count, _ = await figures.missed(session, case, skip=0, limit=0)
-    page = page_of(count, LINES, wanted)
-    _, rows = await figures.missed(session, case, skip=page.number * LINES, limit=LINES)
+    """The sessions nobody came to, each with what it was said to be; an officer's reason for himself. Those
+    for which an excuse is asked are counted apart until it is decided."""
+    misses = await count_misses(session, case)
+    page = page_of(misses.absent + misses.asked, LINES, wanted)
+    rows = await figures.missed(session, case, skip=page.number * LINES, limit=LINES)
     own = await leaves.guides(session, who, case, now)
-    lines = await undecided_lines.missed(session, case, rows, own=own)
-    return page, Line("figure-sum-times", {"count": count}), lines
+    lines = [*asked_line(misses), *await undecided_lines.missed(session, case, rows, own=own)]
+    return page, Line("figure-sum-times", {"count": misses.absent}), lines
+
+
+def missed_lines(misses: Misses) -> list[Line]:
+    """How often nobody came; nothing of never."""
+    absent = [Line("figures-missed", {"count": misses.absent})] if misses.absent else []
+    return [*absent, *asked_line(misses)]
+
+
+def asked_line(misses: Misses) -> list[Line]:
+    """For how many an excuse is asked that nobody has decided."""
+    return [Line("figures-asked", {"count": misses.asked})] if misses.asked else []

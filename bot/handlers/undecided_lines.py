@@ -14,6 +14,7 @@ from bot.domain.messages import Choice, Line, Param, When, Word
 from bot.domain.outcomes import Outcome, climbs
 from bot.domain.people import Role
 from bot.domain.reports import midday
+from bot.storage import excuse_requests
 from bot.storage.events import facts_of, told_by
 from bot.storage.models import Case, Office, Person, Site, WorkSession
 from bot.storage.undecided import undecided_in
@@ -56,24 +57,29 @@ def _opened(one: Undecided, office: Office) -> Choice:
 async def missed(
     session: AsyncSession, case: Case, rows: Sequence[tuple[WorkSession, Site]], *, own: bool
 ) -> list[Line]:
-    """Each miss with what it was said to be; what the client explained is called so until somebody has judged
-    it. An officer's reason may be an illness: only whoever guides the case reads it (`own`)."""
+    """Each miss with what it was said to be; what the client explained, or asks to be excused for, is called
+    so until somebody has judged it. An officer's reason may be an illness: only whoever guides the case reads
+    it (`own`)."""
     whys = await _reasons(session, case) if own and rows else {}
+    asked = await excuse_requests.undecided_among(session, [planned.id for planned, _ in rows])
     lines = []
     for planned, site in rows:
-        lines.append(_miss(planned, site))
+        lines.append(_miss(planned, site, asked=planned.id in asked))
         said, why = whys.get(planned.id, ("", ""))
         if why and said == planned.outcome and not _unjudged(planned):
             lines.append(Line("client-card-missed-why", {"why": why}))
     return lines
 
 
-def _miss(planned: WorkSession, site: Site) -> Line:
+def _miss(planned: WorkSession, site: Site, *, asked: bool) -> Line:
     outcome = Outcome(planned.outcome or Outcome.UNEXPLAINED)
+    word = Word("miss-unjudged" if _unjudged(planned) else f"outcome-{outcome.value}")
+    if asked and climbs(planned.outcome):
+        word = Word("miss-asked")
     params: dict[str, Param] = {
         "start": When(planned.starts_at, site.zone),
         "site": site.name,
-        "outcome": Word("miss-unjudged" if _unjudged(planned) else f"outcome-{outcome.value}"),
+        "outcome": word,
     }
     return Line("client-card-missed", params)
 

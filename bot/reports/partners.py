@@ -17,7 +17,7 @@ from bot.reports.digest_messages import TO_EVALUATIONS
 from bot.storage import agency_queries, evaluation_results
 from bot.storage.agency_queries import SiteTotals
 from bot.storage.models import Office, Person
-from bot.storage.partner_queries import Supervised, supervised
+from bot.storage.partner_queries import Ended, Supervised, ended, supervised
 
 NAMED_UP_TO = 10
 """Cases without anything to say are named together up to here, and counted beyond."""
@@ -55,9 +55,11 @@ async def _agency(session: AsyncSession, who: Person, office: Office, period: Pe
 
 
 async def _prosecutor(session: AsyncSession, who: Person, office: Office, period: Period) -> Notice | None:
-    """Cases with something to know stand by themselves: a miss, a closing that is near, papers that lack."""
+    """Cases with something to know stand by themselves: a miss, an excuse that is asked, a record that was
+    called not right, a closing that is near, papers that lack. What ended in the week is told once."""
     found = await supervised(session, who, period)
-    if not found:
+    over = [_over(one, office) for one in await ended(session, who, period, office.zone)]
+    if not found and not over:
         return None
     named = [one for one in found if _is_told(one)]
     calm = [one for one in found if not _is_told(one)]
@@ -65,7 +67,7 @@ async def _prosecutor(session: AsyncSession, who: Person, office: Office, period
         to=who.id,
         key="prosecuted-week",
         params=_days(office, period) | {"count": len(found)},
-        lines=(*(_case(one) for one in named), *_calm(calm, some=bool(named))),
+        lines=(*(_case(one) for one in named), *over, *_calm(calm, some=bool(named or over))),
         ask=Ask.PROSECUTOR,
         resend=Resend.MARKED,
     )
@@ -73,7 +75,8 @@ async def _prosecutor(session: AsyncSession, who: Person, office: Office, period
 
 def _is_told(one: Supervised) -> bool:
     running = one.case.state is CaseState.ACTIVE
-    return not running or one.days.absent > 0
+    misses = one.misses
+    return not running or misses.absent + misses.asked + misses.rejected > 0
 
 
 def _case(one: Supervised) -> Line:
@@ -81,9 +84,11 @@ def _case(one: Supervised) -> Line:
     params: dict[str, Param] = {
         "name": one.client.shown,
         "number": one.case.number,
-        "attended": one.days.attended,
-        "absent": one.days.absent,
-        "excused": one.days.excused,
+        "attended": one.attended,
+        "absent": one.misses.absent,
+        "excused": one.misses.excused,
+        "asked": one.misses.asked,
+        "rejected": one.misses.rejected,
         "credited": Minutes(one.credited),
     }
     match one.case.state:
@@ -96,6 +101,20 @@ def _case(one: Supervised) -> Line:
     if one.case.total_minutes is None:
         return Line("prosecuted-week-reports", params)
     return Line("prosecuted-week-case", params | {"total": Minutes(one.case.total_minutes)})
+
+
+def _over(one: Ended, office: Office) -> Line:
+    """How and when it ended, and what was served of the hours that were ordered, if any."""
+    params: dict[str, Param] = {
+        "name": one.client.shown,
+        "number": one.case.number,
+        "how": one.how.value,
+        "day": When(one.at, office.zone),
+        "credited": Minutes(one.credited),
+        "total": Minutes(one.case.total_minutes or 0),
+        "hours": int(one.case.total_minutes is not None),
+    }
+    return Line("prosecuted-week-over", params)
 
 
 def _calm(found: Sequence[Supervised], *, some: bool) -> list[Line]:

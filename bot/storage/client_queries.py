@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -14,12 +13,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.domain.balance import Cap
 from bot.domain.cases import CaseState
 from bot.domain.checkins import SessionState
-from bot.domain.outcomes import ABSENT, EXCUSED, Outcome
+from bot.domain.outcomes import Outcome
 from bot.domain.people import Role
 from bot.domain.reports import ReportState
 from bot.storage import leaves
-from bot.storage.excuse_requests import undecided
-from bot.storage.misses import climbs, only_rejected
+from bot.storage.misses import only_rejected
 from bot.storage.models import Attendance, Case, Person, Report, Site, WorkSession
 from bot.storage.selves import coded
 
@@ -80,32 +78,6 @@ async def guided_by(session: AsyncSession, officer: Person, client: Person) -> b
         Case.client_id == client.id, Case.office_id == officer.office_id, Case.officer_id == officer.id
     )
     return (await session.exec(query.limit(1))).first() is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Misses:
-    """Days on which a client was expected and did not come (`outcomes.ABSENT`), and among them those excused
-    by an officer, those for which it is still to be decided whether he is, and those of which he has said
-    something that nobody has judged yet."""
-
-    absent: int
-    excused: int
-    asked: int
-    explained: int
-
-
-async def count_misses(session: AsyncSession, case: Case) -> Misses:
-    """All misses of a case, also those that a rejected record was said to be."""
-    asks, said_something = undecided(), col(WorkSession.answer) != ""
-    absent = func.count().filter(or_(climbs(), col(WorkSession.outcome).in_(ABSENT)))
-    excused = func.count().filter(col(WorkSession.outcome).in_(EXCUSED))
-    asked = func.count().filter(climbs(), asks)
-    explained = func.count().filter(climbs(), ~asks, said_something)
-    said = and_(only_rejected(), col(WorkSession.outcome).is_not(None))
-    query = select(absent, excused, asked, explained).where(
-        WorkSession.case_id == case.id, or_(col(WorkSession.state) == SessionState.MISSED, said)
-    )
-    return Misses(*(await session.exec(query)).one())
 
 
 async def chosen_closings(session: AsyncSession, office_id: int, limit: int) -> Sequence[Case]:

@@ -206,10 +206,17 @@ def undecided(work: type[WorkSession] = WorkSession) -> ColumnElement[bool]:
     """The client of a session asks to be excused on its day, and nobody has decided."""
     return (
         select(ExcuseRequest.id)
-        .where(ExcuseRequest.client_id == work.client_id, ExcuseRequest.state == RequestState.OPEN)
+        .where(ExcuseRequest.client_id == work.client_id, ExcuseRequest.office_id == work.office_id)
+        .where(ExcuseRequest.state == RequestState.OPEN)
         .where(col(ExcuseRequest.first) <= work.day, col(ExcuseRequest.last) >= work.day)
         .exists()
     )
+
+
+async def undecided_among(session: AsyncSession, sessions: Collection[int]) -> frozenset[int]:
+    """Those of these sessions for whose day an excuse waits to be decided."""
+    query = select(WorkSession.id).where(col(WorkSession.id).in_(sessions), undecided())
+    return frozenset((await session.exec(query)).all())
 
 
 async def touched(

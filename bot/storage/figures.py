@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlmodel import and_, col, func, or_, select
+from sqlmodel import col, func, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import local_day
 from bot.domain.charts import WEEK, WEEKS, Chart, week_bars
 from bot.domain.checkins import SessionState
-from bot.storage import queries
+from bot.storage import miss_counts, queries
 from bot.storage.events import balance_now
-from bot.storage.misses import only_rejected
 from bot.storage.models import Attendance, Case, Person, Site, WorkSession
 
 
@@ -65,25 +64,19 @@ async def planned_ahead(
 
 async def missed(
     session: AsyncSession, case: Case, *, skip: int, limit: int
-) -> tuple[int, Sequence[tuple[WorkSession, Site]]]:
-    """How many sessions nobody came to, and some of them, the latest first; one whose record was rejected
-    once somebody has said what it was."""
-    said = and_(only_rejected(), col(WorkSession.outcome).is_not(None))
-    behind = (
-        WorkSession.case_id == case.id,
-        WorkSession.office_id == case.office_id,
-        or_(col(WorkSession.state) == SessionState.MISSED, said),
-    )
-    count = (await session.exec(select(func.count()).select_from(WorkSession).where(*behind))).one()
+) -> Sequence[tuple[WorkSession, Site]]:
+    """Some of the sessions nobody came to, also those for which an excuse waits to be decided, the latest
+    first."""
     query = (
         select(WorkSession, Site)
         .join(Site, col(Site.id) == col(WorkSession.site_id))
-        .where(*behind)
+        .where(WorkSession.case_id == case.id, WorkSession.office_id == case.office_id)
+        .where(or_(miss_counts.absent(), miss_counts.asked()))
         .order_by(col(WorkSession.starts_at).desc())
         .offset(skip)
         .limit(limit)
     )
-    return count, (await session.exec(query)).all()
+    return (await session.exec(query)).all()
 
 
 async def chart(session: AsyncSession, case: Case, now: datetime) -> Chart:

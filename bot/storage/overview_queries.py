@@ -15,14 +15,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain.cases import OPEN_STATES, OVER_STATES, CaseState
 from bot.domain.checkins import UNDONE_STARTS, SessionState
-from bot.domain.excuse_requests import RequestState
 from bot.domain.outcomes import EXCUSED, Outcome
 from bot.domain.overviews import Course
 from bot.domain.reports import ReportState
 from bot.domain.weeks import Period
 from bot.storage.digest_queries import awaits_a_word
 from bot.storage.events import case_of, told_by
-from bot.storage.excuse_requests import ExcuseRequest
+from bot.storage.excuse_requests import undecided
 from bot.storage.misses import FOLLOWED_UP, came, climbs, only_rejected
 from bot.storage.models import (
     CHANGES_STATE,
@@ -133,24 +132,12 @@ def _course(until: datetime) -> ColumnElement[str]:
         (said, Course.MISSED.value),
         (came(), Course.ATTENDED.value),
         (and_(only_rejected(), climbs()), Course.REJECTED.value),
-        (and_(state == SessionState.MISSED, climbs(), _asked()), Course.ASKED.value),
+        (and_(state == SessionState.MISSED, climbs(), undecided()), Course.ASKED.value),
         (and_(state == SessionState.MISSED, climbs()), Course.MISSED.value),
         (outcome.in_(EXCUSED), Course.EXCUSED.value),
         (outcome == Outcome.SITE_CLOSED, Course.CLOSED.value),
         (outcome.in_(HINDERED), Course.HINDERED.value),
         else_="",
-    )
-
-
-def _asked() -> ColumnElement[bool]:
-    """Of a session of a joined case: the client asks to be excused from its day, undecided."""
-    return (
-        select(ExcuseRequest.id)
-        .where(ExcuseRequest.client_id == Case.client_id, ExcuseRequest.office_id == Case.office_id)
-        .where(ExcuseRequest.state == RequestState.OPEN)
-        .where(col(ExcuseRequest.first) <= WorkSession.day, col(ExcuseRequest.last) >= WorkSession.day)
-        .correlate(Case, WorkSession)
-        .exists()
     )
 
 

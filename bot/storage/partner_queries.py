@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import ColumnElement
 from sqlmodel import and_, col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.domain.cases import OPEN_STATES
-from bot.domain.checkins import SessionState
-from bot.domain.outcomes import ABSENT, EXCUSED
+from bot.domain.cases import OPEN_STATES, CaseState
 from bot.domain.weeks import Period
+from bot.storage.miss_counts import Misses, by_case
 from bot.storage.misses import came
 from bot.storage.models import Case, CaseBalance, Person, WorkSession
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """Sessions of one case over some days; those excused are among the absent."""
-
-    attended: int
-    absent: int
-    excused: int
+from bot.storage.overview_queries import endings
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,46 +25,69 @@ class Supervised:
     case: Case
     client: Person
     credited: int
-    days: Days
+    attended: int
+    misses: Misses
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """One case that he supervised until it ended, with what of it was served."""
+
+    case: Case
+    client: Person
+    credited: int
+    how: CaseState
+    at: datetime
 
 
 async def supervised(session: AsyncSession, who: Person, period: Period) -> Sequence[Supervised]:
     """His cases that are not closed, by the client's code."""
-    query = (
-        select(Case, Person, CaseBalance)
-        .join(Person, col(Person.id) == col(Case.client_id))
-        .outerjoin(CaseBalance, col(CaseBalance.case_id) == col(Case.id))
-        .where(Case.office_id == who.office_id, Case.prosecutor_id == who.id)
-        .where(col(Case.state).in_(OPEN_STATES))
-        .order_by(col(Person.code), col(Case.id))
-    )
-    rows = (await session.exec(query)).all()
+    rows = await _cases(session, who, col(Case.state).in_(OPEN_STATES))
     attended = await _attended(session, who, period)
-    absent, excused = await _missed(session, who, period)
+    misses = await by_case(session, _own(who, period))
     return [
         Supervised(
             case,
             client,
-            balance.credited if balance else 0,
-            Days(attended.get(case.id, 0), absent[case.id], excused[case.id]),
+            _credited(balance),
+            attended.get(case.id, 0),
+            misses.get(case.id, Misses()),
         )
         for case, client, balance in rows
     ]
 
 
+async def ended(session: AsyncSession, who: Person, period: Period, zone: str) -> Sequence[Ended]:
+    """His cases that were closed in these days, or went to another Bapas, and were not reopened, by the
+    client's code."""
+    since, until = period.bounds(zone)
+    ways = await endings(session, who.office_id, since)
+    told = {case_id: way for case_id, way in ways.items() if way[1] < until}
+    rows = await _cases(session, who, col(Case.id).in_(told))
+    return [Ended(case, client, _credited(balance), *told[case.id]) for case, client, balance in rows]
+
+
+async def _cases(
+    session: AsyncSession, who: Person, which: ColumnElement[bool]
+) -> Sequence[tuple[Case, Person, CaseBalance | None]]:
+    """His own among these."""
+    query = (
+        select(Case, Person, CaseBalance)
+        .join(Person, col(Person.id) == col(Case.client_id))
+        .outerjoin(CaseBalance, col(CaseBalance.case_id) == col(Case.id))
+        .where(Case.office_id == who.office_id, Case.prosecutor_id == who.id, which)
+        .order_by(col(Person.code), col(Case.id))
+    )
+    return (await session.exec(query)).all()
+
+
+def _credited(balance: CaseBalance | None) -> int:
+    return balance.credited if balance else 0
+
+
 async def _attended(session: AsyncSession, who: Person, period: Period) -> Mapping[int, int]:
     query = select(WorkSession.case_id, func.count()).where(_own(who, period), came())
     return dict(iter(await session.exec(query.group_by(col(WorkSession.case_id)))))
-
-
-async def _missed(session: AsyncSession, who: Person, period: Period) -> tuple[Counter[int], Counter[int]]:
-    missed = WorkSession.state == SessionState.MISSED
-    query = select(WorkSession.case_id, WorkSession.outcome).where(_own(who, period), missed)
-    absent, excused = Counter[int](), Counter[int]()
-    for case_id, outcome in (await session.exec(query)).all():
-        absent[case_id] += outcome is None or outcome in ABSENT
-        excused[case_id] += outcome in EXCUSED
-    return absent, excused
 
 
 def _own(who: Person, period: Period) -> ColumnElement[bool]:

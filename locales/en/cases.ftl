@@ -204,12 +204,36 @@ cause-served = the whole duty is served
 cause-taken-back = the suspension was taken back
 prosecuted-card = ⚖️ { $name } · { $programme }
 prosecuted-which = Your open cases. Choose one, or write /perkara and its number.
-prosecuted-week = 📊 Summary of { WAKTU($first, "tanggal") } to { WAKTU($last, "tanggal") }: { $count } running cases. Type /perkara to open one.
-prosecuted-week-case = • { $name } ({ $number }): { LAMA($credited) } credited of { LAMA($total) }. That week { $attended } times present, { $absent } times absent, { $excused } of them with an accepted explanation.
-prosecuted-week-reports = • { $name } ({ $number }): that week { $attended } times present, { $absent } times absent, { $excused } of them with an accepted explanation.
+prosecuted-week =
+    📊 Summary of { WAKTU($first, "tanggal") } to { WAKTU($last, "tanggal") }: { $count ->
+        [0] no case runs any more. Type /perkara and its number to open one that has ended.
+       *[other] { $count } running cases. Type /perkara to open one.
+    }
+prosecuted-week-case = • { $name } ({ $number }): { LAMA($credited) } credited of { LAMA($total) }. That week { prosecuted-week-days }.
+prosecuted-week-reports = • { $name } ({ $number }): that week { prosecuted-week-days }.
+prosecuted-week-days =
+    { $attended } times present, { $absent } times absent{ $absent ->
+        [0] {""}
+       *[other] , { $excused } of them with an accepted explanation
+    }{ $asked ->
+        [0] {""}
+       *[other] , excuses not decided yet: { $asked }
+    }{ $rejected ->
+        [0] {""}
+       *[other] , records called not right: { $rejected }
+    }
 prosecuted-week-draft = • { $name } ({ $number }): not begun, papers are missing.
 prosecuted-week-suspended = • { $name } ({ $number }): suspended for now.
 prosecuted-week-closing = • { $name } ({ $number }): { LAMA($credited) } credited, waits to be closed by the office.
+prosecuted-week-over =
+    🏁 { $name } ({ $number }): { $how ->
+        [completed] completed
+        [transferred] moved to another office
+       *[ended] ended before it was completed
+    } { WAKTU($day, "tanggal") }{ $hours ->
+        [0] {""}
+       *[1] , { LAMA($credited) } credited of { LAMA($total) }
+    }.
 prosecuted-week-others = { $count } other cases run without an absence.
 prosecuted-week-others-named = Other cases run without an absence: { $names }.
 prosecuted-week-calm = All { $count } run without an absence.
@@ -217,6 +241,7 @@ prosecuted-week-calm-named = All run without an absence: { $names }.
 prosecuted-none = No open case is recorded in your name. If there should be one, please ask the office.
 prosecuted-not-found = There is no case of yours with the number "{ $text }". Write /perkara for the list.
 prosecuted-explained = Explained by the client, not judged yet: { $count } times
+prosecuted-rejected = Records of attendance called not right: { $count } times
 prosecuted-asked = Asked to be excused, not decided yet: { $count } days
 prosecuted-misses =
     Absent: { $absent } times{ $absent ->

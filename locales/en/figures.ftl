@@ -10,6 +10,7 @@ choice-figure-adjusted = ✏️ Corrections
 choice-figure-remaining = 🎯 Remaining
 choice-figure-missed = 🚫 Missed
 figures-missed = Missed: { $count } times
+figures-asked = Excuse not decided yet: { $count } times
 figure = 🔎 { $name } · { $figure }
 figure-name-credited = credited hours
 figure-name-waiting = waiting for a decision

@@ -204,12 +204,36 @@ cause-served = seluruh kewajiban sudah dijalani
 cause-taken-back = penundaannya dibatalkan
 prosecuted-card = ⚖️ { $name } · { $programme }
 prosecuted-which = Perkara Anda yang berjalan. Pilih satu, atau ketik /perkara dan nomornya.
-prosecuted-week = 📊 Ringkasan { WAKTU($first, "tanggal") }–{ WAKTU($last, "tanggal") }: { $count } perkara berjalan. Ketik /perkara untuk membuka satu.
-prosecuted-week-case = • { $name } ({ $number }): { LAMA($credited) } diakui dari { LAMA($total) }. Pekan itu { $attended } kali hadir, { $absent } kali tidak hadir, { $excused } di antaranya dengan keterangan yang diterima.
-prosecuted-week-reports = • { $name } ({ $number }): pekan itu { $attended } kali hadir, { $absent } kali tidak hadir, { $excused } di antaranya dengan keterangan yang diterima.
+prosecuted-week =
+    📊 Ringkasan { WAKTU($first, "tanggal") }–{ WAKTU($last, "tanggal") }: { $count ->
+        [0] tidak ada lagi perkara yang berjalan. Ketik /perkara dan nomornya untuk membuka yang sudah berakhir.
+       *[other] { $count } perkara berjalan. Ketik /perkara untuk membuka satu.
+    }
+prosecuted-week-case = • { $name } ({ $number }): { LAMA($credited) } diakui dari { LAMA($total) }. Pekan itu { prosecuted-week-days }.
+prosecuted-week-reports = • { $name } ({ $number }): pekan itu { prosecuted-week-days }.
+prosecuted-week-days =
+    { $attended } kali hadir, { $absent } kali tidak hadir{ $absent ->
+        [0] {""}
+       *[other] , { $excused } di antaranya dengan keterangan yang diterima
+    }{ $asked ->
+        [0] {""}
+       *[other] , izin belum diputus: { $asked }
+    }{ $rejected ->
+        [0] {""}
+       *[other] , dinyatakan tidak benar: { $rejected }
+    }
 prosecuted-week-draft = • { $name } ({ $number }): belum dimulai, ada berkas yang belum lengkap.
 prosecuted-week-suspended = • { $name } ({ $number }): sedang ditunda.
 prosecuted-week-closing = • { $name } ({ $number }): { LAMA($credited) } diakui, menunggu penutupan oleh Bapas.
+prosecuted-week-over =
+    🏁 { $name } ({ $number }): { $how ->
+        [completed] selesai
+        [transferred] pindah ke Bapas lain
+       *[ended] berakhir sebelum selesai
+    } { WAKTU($day, "tanggal") }{ $hours ->
+        [0] {""}
+       *[1] , { LAMA($credited) } diakui dari { LAMA($total) }
+    }.
 prosecuted-week-others = { $count } perkara lain berjalan tanpa ketidakhadiran.
 prosecuted-week-others-named = Perkara lain berjalan tanpa ketidakhadiran: { $names }.
 prosecuted-week-calm = Semua { $count } berjalan tanpa ketidakhadiran.
@@ -217,6 +241,7 @@ prosecuted-week-calm-named = Semua berjalan tanpa ketidakhadiran: { $names }.
 prosecuted-none = Tidak ada perkara berjalan yang dicatat atas nama Anda. Bila seharusnya ada, hubungi Bapas.
 prosecuted-not-found = Tidak ada perkara Anda dengan nomor "{ $text }". Ketik /perkara untuk daftarnya.
 prosecuted-explained = Dijelaskan klien, belum dinilai PK: { $count } kali
+prosecuted-rejected = Catatan kehadiran dinyatakan tidak benar: { $count } kali
 prosecuted-asked = Izin yang diajukan, belum diputuskan PK: { $count } hari
 prosecuted-misses =
     Tidak hadir: { $absent } kali{ $absent ->

@@ -10,6 +10,7 @@ choice-figure-adjusted = ✏️ Koreksi
 choice-figure-remaining = 🎯 Sisa jam
 choice-figure-missed = 🚫 Tidak hadir
 figures-missed = Tidak hadir: { $count } kali
+figures-asked = Izin belum diputus: { $count } kali
 figure = 🔎 { $name } · { $figure }
 figure-name-credited = jam diakui
 figure-name-waiting = menunggu keputusan

@@ -10,13 +10,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
 from bot.domain.answers import has_word, leaves_question, only_no, only_thanks
+from bot.domain.despair import life_in_danger
 from bot.domain.farewells import ends_round
 from bot.domain.messages import Inbound, Kind, Notice, Param, Refused
 from bot.domain.people import Role
 from bot.domain.practice import PRACTICE
 from bot.domain.site_codes import read_digits
 from bot.domain.typed_choices import numbers_of
-from bot.domain.worries import life_in_danger
 from bot.handlers import (
     adjusting,
     consents,

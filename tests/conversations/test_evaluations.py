@@ -349,15 +349,33 @@ async def test_a_supervisor_who_writes_of_an_accident_at_the_end_reads_where_it_
     assert "ketik: kejadian" in (await world.last(cast.supervisor)).text
 
 
-@pytest.mark.parametrize("words", ["keberatan", "siapa PK saya?", "kapan surat saya keluar"])
-async def test_a_client_who_asks_at_the_end_reads_that_nobody_answers_there(
+@pytest.mark.parametrize(
+    "words", ["Terima kasih semuanya", "keberatan", "siapa PK saya?", "kapan surat saya keluar"]
+)
+async def test_a_client_always_reads_how_to_reach_somebody_for_nobody_can_answer_a_remark(
     world: World, cast: Cast, words: str
 ) -> None:
     await last_words(world, cast, Rater.CLIENT, cast.budi, words)
     thanks = await world.last(cast.budi)
-    assert [one.label for one in thanks.buttons] == ["✉️ Pesan ke PK"]
-    assert "tanpa nama dan tidak dikirim ke PK" in thanks.text
-    assert "Minta bantuan" not in thanks.text
+    assert [one.label for one in thanks.buttons] == ["✉️ Pesan ke PK", "🙋 Minta bantuan"]
+    assert thanks.text.splitlines() == [
+        "🙏 Terima kasih, sudah disimpan.",
+        "Catatan tadi tanpa nama dan tidak dikirim ke PK. Bila PK perlu tahu, tekan ✉️ Pesan ke PK.",
+    ]
+
+
+@pytest.mark.parametrize("words", ["Hidup saya tidak ada gunanya", "Saya sudah tidak kuat lagi"])
+async def test_despair_in_the_last_words_calls_people(world: World, cast: Cast, words: str) -> None:
+    head = await closed(world, cast)
+    await world.passes(at(24, 9, 1))
+    form = (await forms(world))[Rater.CLIENT]
+    for step in range(len(form.questions) - 1):
+        await world.phone(cast.budi).taps_id(f"evaluation-answer:{form.id}:{step}:0")
+    await world.phone(cast.budi).writes(words)
+
+    for person in (cast.officer, head):
+        assert (await world.last(person)).key == "call-card"
+    assert await answers(world) == [], "it is no remark that nobody reads"
 
 
 async def test_a_supervisor_who_asks_at_the_end_reads_whom_to_ask(world: World, cast: Cast) -> None:
@@ -365,11 +383,9 @@ async def test_a_supervisor_who_asks_at_the_end_reads_whom_to_ask(world: World, 
     assert "ketik: bantuan" in (await world.last(cast.supervisor)).text
 
 
-async def test_other_last_words_are_only_thanked_for(world: World, cast: Cast) -> None:
-    await last_words(world, cast, Rater.CLIENT, cast.budi, "Terima kasih semuanya")
-    thanks = await world.last(cast.budi)
-    assert not thanks.buttons
-    assert "PK" not in thanks.text
+async def test_other_last_words_of_a_supervisor_are_only_thanked_for(world: World, cast: Cast) -> None:
+    await last_words(world, cast, Rater.SUPERVISOR, cast.supervisor, "Terima kasih semuanya")
+    assert (await world.last(cast.supervisor)).text == "🙏 Terima kasih, sudah disimpan."
 
 
 @pytest.mark.parametrize(

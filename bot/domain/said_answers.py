@@ -46,7 +46,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     NOTHING: ("tidak", "tidak ada", "tidak ada lagi", "nothing"),
 }
 """What stands for each button; a no and *sekali* in whichever spelling (`_SPELT`)."""
-_ALONE = frozenset({"baik", "aman", "cukup", "kurang", "sedang", "good", "kendala"})
+_ALONE = frozenset({"baik", "aman", "cukup", "kurang", "sedang", "good", "kendala", "ada masalah"})
 """With more behind it, it may say something else: *baik, nanti saya sampaikan*, *cukup sekian*."""
 _SPELT = {
     **dict.fromkeys(NO_WORDS - {"belum", "blm", "bukan", "jangan", "no"}, "tidak"),
@@ -108,7 +108,7 @@ def said(text: str, keys: Collection[str]) -> Said | None:
     rest = next((place for place in range(end, len(words)) if words[place] not in _AFTER), len(words))
     if rest == len(words):
         return Said(key)
-    alone = size == 1 and words[at] in _ALONE
+    alone = " ".join(words[at:end]) in _ALONE
     doubts = _HANGS if key in _LOW else _HANGS | _TAKES_BACK
     if alone or any(other != key for other in _meant(words, rest, keys, doubts)):
         return None

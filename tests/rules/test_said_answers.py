@@ -65,6 +65,7 @@ def test_words_that_are_an_answer(text: str, keys: tuple[str, ...], answer: Said
         ("kendala tidak ada", SESSION),
         ("baik pak", SESSION),
         ("hujan seharian", SESSION),
+        ("ada masalah dengan HP saya", SESSION),
         ("baik, nanti saya sampaikan", RATING),
         ("baik saya akan datang besok", RATING),
         ("ya baik pak", RATING),

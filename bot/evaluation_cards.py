@@ -36,21 +36,32 @@ async def card(
 
 
 def with_ways(card: Notice, rater: Rater, who: Person, words: str) -> Notice:
-    """Nobody reads a remark today: where it may be a worry, or wants an answer, whoever wrote it reads how to
-    reach somebody. A client chooses whether he is named."""
-    write = Choice("message-begin", "choice-message-begin")
-    worrying = worth_reading([words])
+    """Nobody reads a remark today. A client's has no name, so that nobody can answer it: he always reads how
+    to reach somebody, and chooses whether he is named. A supervisor reads it where his words may tell of harm
+    or want an answer."""
     match rater:
-        case Rater.CLIENT if worrying or wants_answer(words):
-            lines, choices = (*card.lines, Line("evaluation-remark-unread")), (*card.choices, write)
-            told = replace(card, lines=lines, choices=choices)
-            return worried_answers.and_help(told) if worrying and who.role is Role.CLIENT else told
+        case Rater.CLIENT:
+            return _to_somebody(card, who, worrying=worth_reading([words]))
         case Rater.SUPERVISOR if tells_of_harm(words):
             return replace(card, lines=(*card.lines, Line("evaluation-remark-incident")))
         case Rater.SUPERVISOR if wants_answer(words):
             return replace(card, lines=(*card.lines, Line("evaluation-remark-asked")))
         case _:
             return card
+
+
+def _to_somebody(card: Notice, who: Person, *, worrying: bool) -> Notice:
+    write = Choice("message-begin", "choice-message-begin")
+    told = replace(
+        card,
+        lines=(*card.lines, Line("evaluation-remark-unread")),
+        choices=(*card.choices, write),
+    )
+    if who.role is not Role.CLIENT:
+        return told
+    if worrying:
+        return worried_answers.and_help(told)
+    return replace(told, choices=(*told.choices, worried_answers.HELP))
 
 
 def _shown(

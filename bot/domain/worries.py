@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.answers import NO_WORDS
+from bot.domain.despair import gives_up
 
 WORRYING = frozenset(
     {
@@ -57,26 +58,6 @@ _HANDED_IN = frozenset({"muka", "wajah", "laporan", "surat", "foto", "berkas", "
 """What is *setor* to an office and costs nothing."""
 _TURNS = frozenset({"karena", "krn", "sebab", "soalnya", "tapi", "tetapi", "dan", "lalu"})
 """Behind these another thought begins: *tidak bekerja karena sakit*."""
-_NOT = r"(?:tidak|tdk|tak|gak|ga|nggak|ngga|enggak|ndak)"
-_WANTS = r"(?:mau|ingin|pengen|pengin|pingin|kepengen|mending|mendingan|lebih\sbaik|baiknya|biar)"
-_THINGS = r"(?:hp|ponsel|handphone|telepon|baterai|batre|lampu|listrik|mesin|motor|sinyal|air)"
-_LIFE = re.compile(
-    rf"""\b(?:
-    bunuh\sdiri | bundir | gantung\sdiri | akhiri\shidup\w* | mengakhiri\shidup\w*
-    | {_WANTS}(?:\s(?:saya|aku|sy))?\s(?:mati|mampus)(?!\s{_THINGS})
-    | {_NOT}(?:\s(?:mau|ingin|kuat|sanggup|tahan|pengen|bisa))?\s(?:lagi\s)?hidup\slagi
-    | {_NOT}\s(?:mau|ingin|kuat|sanggup|tahan|pengen)\s(?:lagi\s)?hidup
-    | (?:capek|cape|lelah|bosan|muak)\shidup
-    | {_NOT}\sada\s(?:artinya|gunanya)\s(?:saya\s)?hidup
-    | minum\sracun | (?:loncat|lompat|terjun)\sdari\s(?:jembatan|gedung|atas|lantai)
-    | (?:menyakiti|melukai|nyakitin|menyiksa)\sdiri | (?:sayat|menyayat|iris|mengiris|potong)\s(?:nadi|tangan)
-    )\b""",
-    re.VERBOSE,
-)
-"""As people write that they may not want to live, or may hurt themselves. Nothing takes it back: a person
-looks once too often rather than once too late."""
-_DYING_THING = re.compile(rf"\b{_THINGS}(?:\s(?:saya|aku|nya|ini))?\s{_WANTS}\s(?:mati|mampus)\b")
-"""*HP saya mau mati.*"""
 _CLAUSE = re.compile(r"[^.,;:!?\n]+")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -96,19 +77,14 @@ def tells_of_harm(text: str) -> bool:
     return worth_reading([text]) or any(_worrying(clause, _HARM) for clause in _clauses(text))
 
 
-def life_in_danger(text: str) -> bool:
-    """Whether somebody may have written that he does not want to live or will hurt himself: then people are
-    called at once, at any hour."""
-    said = " ".join(_WORD.findall(text.casefold()))
-    return _LIFE.search(_DYING_THING.sub("", said)) is not None
-
-
 def _clauses(text: str) -> Iterator[Sequence[str]]:
     for clause in _CLAUSE.findall(text.casefold()):
         yield _WORD.findall(clause)
 
 
 def _worrying(words: Sequence[str], worrying: frozenset[str] = WORRYING) -> bool:
+    if gives_up(words):
+        return True
     for at, word in enumerate(words):
         pair = " ".join(words[max(at - 1, 0) : at + 1])
         hour = word == "pukul" and _tells_the_hour(words[at + 1 :])

@@ -10,19 +10,20 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards
 from bot.domain.answers import has_word, leaves_question, only_no, only_thanks
+from bot.domain.despair import life_in_danger
 from bot.domain.farewells import ends_round
 from bot.domain.messages import Inbound, Kind, Notice, Param, Refused
 from bot.domain.people import Role
 from bot.domain.practice import PRACTICE
 from bot.domain.site_codes import read_digits
 from bot.domain.typed_choices import numbers_of
-from bot.domain.worries import life_in_danger
 from bot.handlers import (
     adjusting,
     consents,
     contest_afterwords,
     contest_otherwise,
     day_lists,
+    evaluation_words,
     evaluations,
     excuse_afterwords,
     excuse_steps,
@@ -265,6 +266,8 @@ async def _meaning_nothing(
     """Words that answer nothing and are no command: a reply to a message, or something for the officer."""
     if known := await _reply_or_thanks(session, who, inbound, now):
         return known
+    if rated := await evaluation_words.answered(session, who, inbound, now):
+        return rated
     if who.role in (Role.CLIENT, Role.GUARDIAN):
         if about := await excuse_afterwords.said(session, who, inbound, now):
             return about
@@ -278,7 +281,8 @@ async def _meaning_nothing(
         return asked
     if for_whom := await thread_offers.below_message(session, who, inbound, now):
         return for_whom
-    otherwise = await help.fallback(session, who, inbound, now)
+    answers = await evaluation_words.otherwise(session, who, inbound, now)
+    otherwise = answers or await help.fallback(session, who, inbound, now)
     if who.role not in (Role.CLIENT, Role.GUARDIAN):
         return otherwise
     return await threads.offered(session, who, inbound, now, otherwise)

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import cards, evaluation_cards, evaluations
-from bot.domain.evaluations import BEST, Question, Rater
+from bot.domain.evaluations import BEST, SKIPPED, Question, Rater
 from bot.domain.messages import Inbound, Notice, Refused, Show, choice_numbers
 from bot.domain.people import Role
+from bot.domain.said_answers import NOTHING, Said, said
 from bot.handlers.decisions import not_yours
 from bot.storage import evaluations as records
 from bot.storage import queries
@@ -51,8 +52,13 @@ async def answer(session: AsyncSession, who: Person, inbound: Inbound, now: date
 async def in_words(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime, about: int
 ) -> list[Notice]:
-    """A remark at the end. Where it may be a worry it stays as it is, and the way to somebody is shown."""
+    """A remark at the end. Where it may be a worry it stays as it is, and the way to somebody is shown.
+    *Tidak ada pak* is the button, and no remark."""
     form, words = await _own(session, who, about, now), inbound.text.strip()
+    if form.question is Question.REMARK and said(words, [NOTHING]) == Said(NOTHING):
+        await queries.forget_question(session, who)
+        await evaluations.answer(session, form, SKIPPED, by=who, now=now)
+        return [await evaluation_cards.card(session, form, who, now)]
     await evaluations.remark(session, form, words, by=who, now=now)
     await queries.forget_question(session, who)
     card = await evaluation_cards.card(session, form, who, now)

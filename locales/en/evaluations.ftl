@@ -7,6 +7,8 @@ choice-session-troubled = ⚠️ There was trouble
 session-rated-smooth = 💬 Work: went smoothly. Thank you.
 session-rated-fair = 💬 Work: went fairly well. Thank you.
 session-rated-troubled = 💬 Work: there was trouble. If the officer should know, type: kejadian
+session-rate-more = The other words are not sent to anybody.
+session-which = 🙏 Thank you. Which is the closest? You may skip this.
 
 # At the end of a case: one question at a time, each may be skipped
 
@@ -20,6 +22,9 @@ evaluation-ask-client =
     💬 May we ask what you think? { $count } short questions, kept without your name.
     You may also leave it.
 evaluation-next = 💬 Question { $step } of { $count }
+evaluation-which = 🙏 Thank you. Which is the closest?
+evaluation-answer-more = The other words may be written at the end.
+evaluation-words-unsent = What you wrote is not sent. If the officer should know, type: kejadian
 evaluation-about = About { $name }:
 evaluation-question-discipline = How was the discipline?
 evaluation-question-work = How was the work?

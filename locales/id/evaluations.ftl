@@ -7,6 +7,8 @@ choice-session-troubled = ⚠️ Ada kendala
 session-rated-smooth = 💬 Kegiatan: lancar. Terima kasih.
 session-rated-fair = 💬 Kegiatan: cukup lancar. Terima kasih.
 session-rated-troubled = 💬 Kegiatan: ada kendala. Bila PK perlu tahu, ketik: kejadian
+session-rate-more = Kata-kata lainnya tidak dikirim ke siapa pun.
+session-which = 🙏 Terima kasih. Yang paling mendekati yang mana? Boleh dilewati.
 
 # Di akhir perkara: satu pertanyaan tiap kali, boleh dilewati
 
@@ -20,6 +22,9 @@ evaluation-ask-client =
     💬 Boleh minta pendapat Anda? { $count } pertanyaan singkat, disimpan tanpa nama.
     Boleh juga dibiarkan.
 evaluation-next = 💬 Pertanyaan { $step } dari { $count }
+evaluation-which = 🙏 Terima kasih. Yang paling mendekati yang mana?
+evaluation-answer-more = Kata-kata lainnya boleh ditulis di akhir.
+evaluation-words-unsent = Tulisan tadi tidak dikirim. Bila PK perlu tahu, ketik: kejadian
 evaluation-about = Tentang { $name }:
 evaluation-question-discipline = Bagaimana kedisiplinannya?
 evaluation-question-work = Bagaimana hasil kerjanya?

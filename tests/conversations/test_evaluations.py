@@ -349,15 +349,33 @@ async def test_a_supervisor_who_writes_of_an_accident_at_the_end_reads_where_it_
     assert "ketik: kejadian" in (await world.last(cast.supervisor)).text
 
 
-@pytest.mark.parametrize("words", ["keberatan", "siapa PK saya?", "kapan surat saya keluar"])
-async def test_a_client_who_asks_at_the_end_reads_that_nobody_answers_there(
+@pytest.mark.parametrize(
+    "words", ["Terima kasih semuanya", "keberatan", "siapa PK saya?", "kapan surat saya keluar"]
+)
+async def test_a_client_always_reads_how_to_reach_somebody_for_nobody_can_answer_a_remark(
     world: World, cast: Cast, words: str
 ) -> None:
     await last_words(world, cast, Rater.CLIENT, cast.budi, words)
     thanks = await world.last(cast.budi)
-    assert [one.label for one in thanks.buttons] == ["✉️ Pesan ke PK"]
-    assert "tanpa nama dan tidak dikirim ke PK" in thanks.text
-    assert "Minta bantuan" not in thanks.text
+    assert [one.label for one in thanks.buttons] == ["✉️ Pesan ke PK", "🙋 Minta bantuan"]
+    assert thanks.text.splitlines() == [
+        "🙏 Terima kasih, sudah disimpan.",
+        "Catatan tadi tanpa nama dan tidak dikirim ke PK. Bila PK perlu tahu, tekan ✉️ Pesan ke PK.",
+    ]
+
+
+@pytest.mark.parametrize("words", ["Hidup saya tidak ada gunanya", "Saya sudah tidak kuat lagi"])
+async def test_despair_in_the_last_words_calls_people(world: World, cast: Cast, words: str) -> None:
+    head = await closed(world, cast)
+    await world.passes(at(24, 9, 1))
+    form = (await forms(world))[Rater.CLIENT]
+    for step in range(len(form.questions) - 1):
+        await world.phone(cast.budi).taps_id(f"evaluation-answer:{form.id}:{step}:0")
+    await world.phone(cast.budi).writes(words)
+
+    for person in (cast.officer, head):
+        assert (await world.last(person)).key == "call-card"
+    assert await answers(world) == [], "it is no remark that nobody reads"
 
 
 async def test_a_supervisor_who_asks_at_the_end_reads_whom_to_ask(world: World, cast: Cast) -> None:
@@ -365,11 +383,9 @@ async def test_a_supervisor_who_asks_at_the_end_reads_whom_to_ask(world: World, 
     assert "ketik: bantuan" in (await world.last(cast.supervisor)).text
 
 
-async def test_other_last_words_are_only_thanked_for(world: World, cast: Cast) -> None:
-    await last_words(world, cast, Rater.CLIENT, cast.budi, "Terima kasih semuanya")
-    thanks = await world.last(cast.budi)
-    assert not thanks.buttons
-    assert "PK" not in thanks.text
+async def test_other_last_words_of_a_supervisor_are_only_thanked_for(world: World, cast: Cast) -> None:
+    await last_words(world, cast, Rater.SUPERVISOR, cast.supervisor, "Terima kasih semuanya")
+    assert (await world.last(cast.supervisor)).text == "🙏 Terima kasih, sudah disimpan."
 
 
 @pytest.mark.parametrize(
@@ -392,3 +408,90 @@ async def test_nobody_asks_on_the_phone_of_one_who_died(
         {"total-final", "evaluation-ask-client"} if asked else set()
     )
     assert "evaluation-ask-supervisor" in await world.keys(cast.supervisor)
+
+
+async def asked_next_morning(world: World, cast: Cast) -> None:
+    await closed(world, cast)
+    await world.passes(at(24, 9, 1))
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("baik", 3), ("baik pak", 3), ("bagus", 3), ("bagus sekali pak", 4), ("sangat baik", 4)],
+)
+async def test_an_answer_in_words_is_taken(world: World, cast: Cast, words: str, value: int) -> None:
+    await asked_next_morning(world, cast)
+    for person in (cast.budi, cast.supervisor):
+        await world.phone(person).writes(words)
+        assert (await world.last(person)).key == "evaluation-next"
+
+    assert [(one.question, one.value) for one in await answers(world)] == [
+        (Question.DISCIPLINE, value),
+        (Question.ACTIVITY, value),
+    ]
+
+
+async def test_of_more_words_he_reads_where_they_may_be_written(world: World, cast: Cast) -> None:
+    await asked_next_morning(world, cast)
+    await world.phone(cast.supervisor).writes("bagus sekali, rajin dan sopan")
+
+    assert (await world.last(cast.supervisor)).text.splitlines()[:4] == [
+        "💬 Pertanyaan 2 dari 3",
+        "Kata-kata lainnya boleh ditulis di akhir.",
+        "Tentang Budi (contoh):",
+        "Bagaimana hasil kerjanya?",
+    ]
+
+
+async def test_words_that_are_none_of_the_answers_get_them_and_are_not_lost(world: World, cast: Cast) -> None:
+    await asked_next_morning(world, cast)
+    words = "lumayan pak, agak lama antrinya"
+    await world.phone(cast.budi).writes(words)
+    asked = await world.last(cast.budi)
+    assert asked.text.splitlines()[:3] == [
+        "🙏 Terima kasih. Yang paling mendekati yang mana?",
+        "Bagaimana tempat dan kegiatan kerjanya?",
+        "Kalimat tadi bisa diteruskan apa adanya ke PK.",
+    ]
+    assert await answers(world) == []
+    await world.phone(cast.budi).types("🙂 Baik")
+    assert [one.value for one in await answers(world)] == [3]
+
+
+@pytest.mark.parametrize("words", ["siap pak", "siapa PK saya?"])
+async def test_what_answers_nothing_goes_on_as_always(world: World, cast: Cast, words: str) -> None:
+    await asked_next_morning(world, cast)
+    await world.phone(cast.budi).writes(words)
+
+    assert (await world.last(cast.budi)).key == "not-understood-resting"
+    assert await answers(world) == []
+
+
+async def test_a_worry_below_a_question_goes_to_the_officer(world: World, cast: Cast) -> None:
+    await asked_next_morning(world, cast)
+    await world.phone(cast.budi).writes("bagus sekali, dulu saya diancam")
+
+    assert (await world.last(cast.budi)).key == "message-sent"
+    assert await answers(world) == []
+
+
+async def test_a_day_later_words_are_no_answer(world: World, cast: Cast) -> None:
+    await asked_next_morning(world, cast)
+    world.clock.moment = at(25, 9, 2)
+    for person in (cast.budi, cast.supervisor):
+        await world.phone(person).writes("bagus sekali pak")
+        assert "evaluation" not in (await world.last(person)).key
+
+    assert await answers(world) == []
+
+
+@pytest.mark.parametrize("words", ["tidak ada pak", "nggak", "Tidak ada"])
+async def test_that_there_is_nothing_to_add_is_no_remark(world: World, cast: Cast, words: str) -> None:
+    await asked_next_morning(world, cast)
+    form = (await forms(world))[Rater.CLIENT]
+    for step in range(len(form.questions) - 1):
+        await world.phone(cast.budi).taps_id(f"evaluation-answer:{form.id}:{step}:0")
+    await world.phone(cast.budi).writes(words)
+
+    assert (await world.last(cast.budi)).text == "🙏 Terima kasih, sudah disimpan."
+    assert await answers(world) == []

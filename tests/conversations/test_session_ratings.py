@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from sqlmodel import col, select
 
 from bot.domain.evaluations import SessionWord
@@ -150,3 +151,79 @@ async def test_hours_that_waited_for_days_are_not_asked_about(world: World, cast
     await world.phone(cast.supervisor).taps("✅ Benar")
 
     assert ASK not in (await world.last(cast.supervisor)).text
+
+
+async def asked_about(world: World, cast: Cast) -> None:
+    """Budi has worked until eleven, and his supervisor is asked how it went."""
+    await arrive(world, cast.budi)
+    await leave(world, cast.budi)
+    await world.phone(cast.supervisor).taps("✅ Benar")
+    assert ASK in (await world.last(cast.supervisor)).text
+
+
+@pytest.mark.parametrize(
+    ("words", "rated", "shown"),
+    [
+        ("lancar semua pak", SessionWord.SMOOTH, ["💬 Kegiatan: lancar. Terima kasih."]),
+        (
+            "ada kendala, alatnya kurang",
+            SessionWord.TROUBLED,
+            [
+                "💬 Kegiatan: ada kendala. Bila PK perlu tahu, ketik: kejadian",
+                "Kata-kata lainnya tidak dikirim ke siapa pun.",
+            ],
+        ),
+    ],
+)
+async def test_words_that_begin_with_an_answer_are_it(
+    world: World, cast: Cast, words: str, rated: SessionWord, shown: list[str]
+) -> None:
+    await asked_about(world, cast)
+    await world.phone(cast.supervisor).writes(words)
+
+    assert [one.word for one in await ratings(world)] == [rated]
+    card = await world.last(cast.supervisor)
+    assert card.key == "card"
+    lines = card.text.splitlines()
+    at = lines.index(shown[0])
+    assert lines[at : at + len(shown)] == shown
+
+
+@pytest.mark.parametrize("words", ["hujan seharian tadi", "baik pak", "lancar, cuma alatnya kurang"])
+async def test_words_that_are_no_answer_get_the_answers_that_there_are(
+    world: World, cast: Cast, words: str
+) -> None:
+    await asked_about(world, cast)
+    await world.phone(cast.supervisor).writes(words)
+
+    assert await ratings(world) == []
+    asked = await world.last(cast.supervisor)
+    assert asked.text.splitlines() == [
+        "🙏 Terima kasih. Yang paling mendekati yang mana? Boleh dilewati.",
+        "Tulisan tadi tidak dikirim. Bila PK perlu tahu, ketik: kejadian",
+    ]
+    assert labels(asked) == [SMOOTH, "🙂 Cukup lancar", "⚠️ Ada kendala"]
+    await world.phone(cast.supervisor).writes("cukup lancar pak")
+    assert [one.word for one in await ratings(world)] == [SessionWord.FAIR]
+
+
+async def test_an_answer_counts_also_below_what_was_said_meanwhile(world: World, cast: Cast) -> None:
+    await asked_about(world, cast)
+    await world.phone(cast.supervisor).writes("ok pak")
+    assert (await world.last(cast.supervisor)).key == "not-understood-supervisor"
+    await world.phone(cast.supervisor).writes("ada kendala, alatnya kurang")
+    assert await ratings(world) == [], "with more behind it, it may be about something else by then"
+    await world.phone(cast.supervisor).writes("lancar semua pak")
+
+    assert [one.word for one in await ratings(world)] == [SessionWord.SMOOTH]
+
+
+async def test_words_of_another_day_and_commands_are_no_answer(world: World, cast: Cast) -> None:
+    await asked_about(world, cast)
+    await world.phone(cast.supervisor).writes("daftar")
+    assert (await world.last(cast.supervisor)).key != "session-which"
+    world.clock.moment = at(24, 11, 30)
+    await world.phone(cast.supervisor).writes("lancar semua pak")
+
+    assert await ratings(world) == []
+    assert (await world.last(cast.supervisor)).key == "not-understood-supervisor"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.worries import life_in_danger, troubling, worth_reading
+from bot.domain.despair import life_in_danger
+from bot.domain.worries import troubling, worth_reading
 
 SOON = [
     "Saya takut pulang",
@@ -35,6 +36,7 @@ SOON = [
     "saya di pukul setengah mati",
     "dia pukul jam tangan saya sampai pecah",
     "pukul sebelas saya dipukul",
+    "kerjanya berat, sudah tidak kuat lagi",
 ]
 ORDINARY = [
     "",
@@ -79,6 +81,38 @@ DANGER = [
     "saya mau menyakiti diri",
     "gak sanggup hidup begini",
     "pengen mati aja rasanya",
+    "Hidup saya tidak ada gunanya",
+    "hidup saya tidak ada artinya lagi",
+    "hidupku sudah tak berarti",
+    "hidup ini rasanya nggak ada gunanya lagi",
+    "hidup aku gak berguna",
+    "hidup saya sudah tidak ada harapan",
+    "rasanya hidup saya sia-sia",
+    "tidak ada gunanya saya hidup",
+    "gak ada artinya lagi hidup",
+    "percuma saya hidup",
+    "buat apa lagi saya hidup",
+    "lebih baik saya tidak ada",
+    "Pak, mending saya nggak ada lagi",
+    "lebih baik saya tidak ada saja, semua lebih tenang",
+    "lebih baik saya tidak ada daripada menyusahkan keluarga",
+    "lebih baik saya tidak pernah lahir",
+    "mendingan aku mati aja",
+    "biar saya mati saja",
+    "biarlah aku mati",
+    "Saya sudah tidak kuat lagi",
+    "saya udah nggak kuat lagi pak",
+    "Pak, saya sudah tak sanggup lagi...",
+    "aku gak kuat lagi",
+    "saya sudah tidak kuat lagi hidup begini",
+    "saya sudah tidak kuat lagi menjalani",
+    "tidak sanggup lagi menjalani hidup ini",
+    "saya gak kuat menjalani semua ini",
+    "saya tidak punya alasan lagi untuk hidup",
+    "sudah lelah dengan hidup",
+    "malas hidup",
+    "saya merasa tidak berguna",
+    "saya sudah tidak ada gunanya lagi",
 ]
 NO_DANGER = [
     "listrik mati",
@@ -89,6 +123,30 @@ NO_DANGER = [
     "capek sekali hari ini",
     "memotong rumput di tangan jalan",
     "minum obat",
+    "alatnya tidak ada gunanya",
+    "menurut saya tidak ada gunanya kerja begini",
+    "alat yang saya bawa sudah tidak berguna lagi",
+    "saya tidak kuat angkat semen",
+    "saya sudah tidak kuat lagi angkat semen",
+    "kerjanya sudah tidak kuat lagi karena sakit pinggang",
+    "saya tidak tahan panas",
+    "tidak kuat lagi talinya pak",
+    "mesinnya tidak bisa hidup lagi",
+    "HP saya tidak mau hidup lagi",
+    "lampu hidup tidak ada gunanya siang hari",
+    "rumputnya disemprot biar mati",
+    "pohonnya sudah mau mati",
+    "lebih baik saya tidak ada jadwal hari Jumat",
+    "lebih baik tidak ada",
+    "lebih baik saya datang pagi",
+    "hidup saya tidak ada masalah",
+    "hidup saya sekarang lebih baik",
+    "biaya hidup mahal",
+    "ayah saya meninggal dunia",
+    "saya sanggup pak",
+    "saya tidak sanggup bayar ongkos",
+    "saya sudah tidak ada di lokasi",
+    "capek, hidupkan mesinnya berat",
 ]
 
 

@@ -183,7 +183,26 @@ async def _dropped(
         for one in await queries.supervisors_of(session, site, planned.day, now)
         if one.id != client.id
     ]
-    return [told, *for_site]
+    case = await session.get_one(Case, planned.case_id)
+    for_guardian = [
+        Notice(
+            to=guardian,
+            key="guardian-session-dropped",
+            params=at | {"name": client.shown},
+            lines=told.lines,
+            ask=Ask.GUARDIAN,
+            once=f"{once}:guardian",
+        )
+        for guardian in await _passes_on(session, case, client)
+    ]
+    return [told, *for_guardian, *for_site]
+
+
+async def _passes_on(session: AsyncSession, case: Case, client: Person) -> list[int]:
+    """The guardian, where the client has no chat of his own that takes messages."""
+    if case.guardian_id is None or await guardian_queries.has_own_chat(session, client):
+        return []
+    return [case.guardian_id]
 
 
 async def _unattended(session: AsyncSession, planned: WorkSession, site: Site, now: datetime) -> list[Notice]:
@@ -210,14 +229,11 @@ def _reminder(
 async def _for_guardian(
     session: AsyncSession, planned: WorkSession, client: Person, site: Site, ahead: int, only_if: OnlyIf
 ) -> list[Notice]:
-    """Once, on the eve or what is left of it, where a client has no chat of his own that takes messages: his
-    guardian tells him."""
+    """Once, on the eve or what is left of it: he tells the client."""
     case = await session.get_one(Case, planned.case_id)
-    if case.guardian_id is None or ahead > 1 or await guardian_queries.has_own_chat(session, client):
-        return []
     return [
         Notice(
-            to=case.guardian_id,
+            to=guardian,
             key="guardian-reminder" if ahead else "guardian-reminder-today",
             params={"name": client.shown, "at": When(planned.starts_at, site.zone)},
             ask=Ask.GUARDIAN,
@@ -225,6 +241,8 @@ async def _for_guardian(
             only_if=only_if,
             resend=Resend.NEVER,
         )
+        for guardian in await _passes_on(session, case, client)
+        if ahead <= 1
     ]
 
 

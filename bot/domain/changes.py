@@ -55,10 +55,12 @@ def settled(before: Standing, now: Standing) -> dict[str, Param]:
 def ended_lines(ended: Sequence[Ended]) -> Iterator[Line]:
     """Whose cases are over, by how they ended, and where their figures are."""
     by_way = {how: [one.name for one in ended if one.how is how] for how in ENDINGS}
-    ways = [(how, names) for how, names in by_way.items() if names]
-    for place, (how, names) in enumerate(ways, start=1):
+    for how, names in by_way.items():
         shown: dict[str, Param] = {"names": ", ".join(names[:NAMED]), "more": len(names[NAMED:])}
-        yield Line("digest-ended", {"how": how.value, "last": int(place == len(ways))} | shown)
+        if names:
+            yield Line("digest-ended", {"how": how.value} | shown)
+    if ended:
+        yield Line("digest-ended-counted")
 
 
 def trend(before: Standing | None, credited: int) -> dict[str, Param]:

@@ -46,6 +46,7 @@ def findings(week: Week) -> list[Finding]:
         *_each(week, _pace),
         *_each(week, _concerns),
         *_each(week, _without_plan),
+        *_each(week, _suspended),
         *_unconfirmed(week),
         *_each(week, _notes),
         *_each(week, _odd),
@@ -254,6 +255,12 @@ def _without_plan(week: Week, client: ClientWeek) -> Iterator[Finding]:
         params: dict[str, Param] = {"name": client.name, "remaining": Minutes(client.remaining)}
         unplaced = client.forecast is not None and client.forecast.pace is Pace.UNPLACED
         yield about_client(Group.ACT, client, "no-placement" if unplaced else "no-plan", params)
+
+
+def _suspended(week: Week, client: ClientWeek) -> Iterator[Finding]:
+    """Nothing is planned or missed meanwhile, and only its officer lets it go on."""
+    if client.state is CaseState.SUSPENDED:
+        yield about_client(Group.WAITING, client, "suspended", {"name": client.name})
 
 
 def _notes(week: Week, client: ClientWeek) -> Iterator[Finding]:

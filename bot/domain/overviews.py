@@ -107,6 +107,8 @@ class CaseFigures:
     ended: CaseState | None = None
     """How, where it was in the period."""
     figures: Figures
+    suspended: bool = False
+    """As of when the figures were made."""
 
     @property
     def total(self) -> int | None:

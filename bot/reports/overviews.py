@@ -180,6 +180,7 @@ def _case(
         served=balance.credited if balance else 0,
         remaining=balance.remaining if balance else case.total_minutes,
         ended=ended[0] if ended and ended_now else None,
+        suspended=case.state is CaseState.SUSPENDED,
         figures=Figures(
             clients=1,
             credited=credited + known.corrected.get(case.id, 0),

@@ -42,10 +42,8 @@ digest-ended =
     }: { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
-    }.{ $last ->
-        [0] {""}
-       *[1] {" "}Their hours and attendance are counted in the weekly report, not here.
-    }
+    }.
+digest-ended-counted = The hours and attendance of these cases are counted in the weekly report, not in this summary.
 digest-no-clients = You have no active clients yet.
 digest-no-clients-office = This office has no active clients yet.
 
@@ -163,6 +161,7 @@ digest-unconfirmed-long =
     }. Next step: contact the supervisor; where the site has none, type "konfirmasi".
 digest-far = • { $name }'s location on { WAKTU($day, "tanggal") } was { $metres } m from { $site }. Was the work somewhere else? The supervisor knows best.
 digest-far-confirmed = • { $name }'s location on { WAKTU($day, "tanggal") } was { $metres } m from { $site }, and the supervisor confirmed the hours. Was the work somewhere else?
+digest-suspended = • The case of { $name } is suspended. When the reason has passed: open the card, press ▶️ Resume.
 digest-came-back = • { $name } did not come on { WAKTU($last, "tanggal") }, and has come again since.
 digest-report-late = • { $name } reported late for { WAKTU($day, "tanggal") }.
 

@@ -54,6 +54,7 @@ document-move-waiting = Waiting for others
 document-remark-begun = begun
 document-remark-completed = completed
 document-remark-ended = ended
+document-remark-suspended = suspended
 document-remark-transferred = moved
 
 # Charts

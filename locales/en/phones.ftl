@@ -80,6 +80,9 @@ guardian-missed =
 guardian-no-work-tomorrow =
     Dear guardian, tomorrow, { WAKTU($day, "hari") }, there is no work.
     It is for { $name }. Please pass it on.
+guardian-session-dropped =
+    Dear guardian, what was planned for { WAKTU($at, "singkat") } is off. Nobody needs to come.
+    It is for { $name }. Please pass it on.
 guardian-work-after-all =
     Dear guardian, sorry, there is something to do after all: { WAKTU($at, "singkat") }.
     It is for { $name }. Please pass it on; the details are under 📅 Schedule.

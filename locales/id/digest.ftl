@@ -36,10 +36,8 @@ digest-ended =
     }: { $names }{ $more ->
         [0] {""}
        *[other] {" "}dan { $more } lainnya
-    }.{ $last ->
-        [0] {""}
-       *[1] {" "}Jam dan kehadirannya dihitung di laporan mingguan, tidak di sini.
-    }
+    }.
+digest-ended-counted = Jam dan kehadiran perkara itu dihitung di laporan mingguan, tidak di ringkasan ini.
 digest-no-clients = Belum ada klien aktif yang Anda bimbing.
 digest-no-clients-office = Belum ada klien aktif di Bapas ini.
 
@@ -157,6 +155,7 @@ digest-unconfirmed-long =
     }. Langkah: hubungi pengawasnya; bila lokasinya tanpa pengawas, ketik "konfirmasi".
 digest-far = • Lokasi { $name } { WAKTU($day, "tanggal") } tercatat { $metres } m dari { $site }. Apakah memang bekerja di tempat lain? Pengawas yang paling tahu.
 digest-far-confirmed = • Lokasi { $name } { WAKTU($day, "tanggal") } tercatat { $metres } m dari { $site }, dan pengawas sudah mengonfirmasi. Apakah memang bekerja di tempat lain?
+digest-suspended = • Perkara { $name } sedang ditunda. Bila alasannya sudah lewat: buka kartunya, tekan ▶️ Lanjutkan.
 digest-came-back = • { $name } tidak hadir { WAKTU($last, "tanggal") }, lalu hadir lagi.
 digest-report-late = • { $name } lapor diri terlambat untuk { WAKTU($day, "tanggal") }.
 

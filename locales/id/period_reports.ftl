@@ -54,6 +54,7 @@ document-move-waiting = Menunggu orang lain
 document-remark-begun = mulai
 document-remark-completed = selesai
 document-remark-ended = berakhir
+document-remark-suspended = ditunda
 document-remark-transferred = pindah
 
 # Grafik

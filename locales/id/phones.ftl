@@ -77,6 +77,9 @@ guardian-missed =
 guardian-no-work-tomorrow =
     Bapak/Ibu Wali, besok, { WAKTU($day, "hari") }, tidak ada kerja.
     Untuk { $name }. Mohon disampaikan.
+guardian-session-dropped =
+    Bapak/Ibu Wali, jadwal { WAKTU($at, "singkat") } tidak jadi. Tidak perlu datang.
+    Untuk { $name }. Mohon disampaikan.
 guardian-work-after-all =
     Bapak/Ibu Wali, maaf, ternyata ada tugas: { WAKTU($at, "singkat") }.
     Untuk { $name }. Mohon disampaikan; rinciannya ada di 📅 Jadwal.

@@ -95,6 +95,23 @@ async def test_who_was_told_nothing_yet_hears_nothing_of_it(world: World, cast: 
     assert "miss-question" in keys
 
 
+async def test_a_guardian_hears_that_a_session_is_off_of_which_he_was_reminded(
+    world: World, cast: Cast
+) -> None:
+    child = await world.person(cast.office, "A-08", Role.CLIENT, child=True, enrolled=False)
+    wali = await world.person(cast.office, "W-08", Role.GUARDIAN)
+    await world.case(
+        child, cast.officer, cast.site, programme=Programme.CHILD_SERVICE, guardian_id=wali.id, total_hours=30
+    )
+    await world.passes(at(22, 19))
+    await closes(world, cast)
+    await world.passes(at(22, 20))
+    await takes_back(world, cast)
+    await world.passes(at(23, 13))
+    keys = [one for one in await world.keys(wali) if "guardian" in one]
+    assert keys[:3] == ["guardian-reminder", "guardian-session-dropped", "guardian-work-after-all"]
+
+
 async def test_his_guardian_hears_it_too(world: World, cast: Cast) -> None:
     child = await world.person(cast.office, "A-08", Role.CLIENT, child=True, enrolled=False)
     wali = await world.person(cast.office, "W-08", Role.GUARDIAN)

@@ -104,8 +104,8 @@ def test_who_ended_is_named_by_how_and_where_his_figures_are() -> None:
 
     assert "🏁 Selesai: Budi, Klien 0, Klien 1, Klien 2, Klien 3 dan 2 lainnya.\n" in text
     assert (
-        "🏁 Pindah ke Bapas lain: Sari. Jam dan kehadirannya dihitung di laporan mingguan, tidak di sini.\n"
-        in text
+        "🏁 Pindah ke Bapas lain: Sari.\n"
+        "Jam dan kehadiran perkara itu dihitung di laporan mingguan, tidak di ringkasan ini.\n" in text
     )
 
 

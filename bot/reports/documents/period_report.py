@@ -216,6 +216,8 @@ def _remarks(one: CaseFigures) -> Iterator[str]:
         yield "document-remark-begun"
     if one.ended is not None:
         yield f"document-remark-{CaseState(one.ended).value}"
+    if one.suspended:
+        yield "document-remark-suspended"
     if one.figures.sessions.asked:
         yield "document-status-asked"
 

@@ -383,4 +383,5 @@ async def test_the_weeks_digest_tells_both(world: World, cast: Cast, there: Ther
     assert "🔁 Pindah ke Bapas Serang sejak Sen 20 Apr: Budi (contoh)." in old
     assert "🔁 Dari Bapas Contoh kepada Anda sejak Sen 20 Apr: Budi (contoh)." in new
     assert "Langkah: /penempatan Budi" in new
-    assert "Budi" not in old.replace("Apr: Budi (contoh)", "")
+    assert "🏁 Pindah ke Bapas lain: Budi (contoh).\nJam dan kehadiran perkara itu dihitung" in old
+    assert "Budi" not in old.replace("Apr: Budi (contoh)", "").replace("lain: Budi (contoh)", "")

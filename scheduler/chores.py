@@ -64,8 +64,6 @@ from scheduler.slips import unsent_slips
 
 Deed = Callable[[AsyncSession, datetime], Awaitable[list[Notice] | None]]
 """What is done in one transaction; None when there was nothing to do."""
-
-
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain import said_answers
-from bot.domain.answers import only_acknowledges, wants_answer
+from bot.domain.answers import only_acknowledges, only_yes, wants_answer
 from bot.domain.messages import Choice, Inbound, Kind, Line, Notice, Show, choices_from_json
 from bot.domain.people import Role
 from bot.domain.worries import tells_of_harm
@@ -56,9 +56,12 @@ def _with_more(answer: Notice, entry: str) -> Notice:
 async def otherwise(
     session: AsyncSession, who: Person, inbound: Inbound, now: datetime
 ) -> list[Notice] | None:
-    """The answers that there are, once more, where one was asked for last and the words are none of them."""
+    """The answers that there are, once more, where one was asked for last and the words are none of them.
+    *Benar* below a session's question says the confirmation again, to which that question was added."""
     choices = await _asked(session, who, inbound)
     if not choices or only_acknowledges(inbound.text) or wants_answer(inbound.text):
+        return None
+    if _of(choices) == SESSION and only_yes(inbound.text):
         return None
     shown = await _again(session, who, inbound, choices, now)
     if who.role is Role.SUPERVISOR:

@@ -105,6 +105,8 @@ async def _card(session: AsyncSession, who: Person, case: Case, client: Person, 
     ]
     if case.state is not CaseState.DRAFT:
         lines.append(Line("prosecuted-misses", {"absent": misses.absent, "excused": misses.excused}))
+        if misses.unreached:
+            lines.append(Line("prosecuted-unreached", {"count": misses.unreached}))
         lines += await _missed(session, case)
     if misses.explained:
         lines.append(Line("prosecuted-explained", {"count": misses.explained}))

@@ -87,6 +87,7 @@ def _case(one: Supervised) -> Line:
         "attended": one.attended,
         "absent": one.misses.absent,
         "excused": one.misses.excused,
+        "unreached": one.misses.unreached,
         "asked": one.misses.asked,
         "rejected": one.misses.rejected,
         "credited": Minutes(one.credited),

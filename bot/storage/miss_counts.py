@@ -12,7 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.domain import outcomes
 from bot.domain.checkins import SessionState
-from bot.domain.outcomes import ABSENT, EXCUSED
+from bot.domain.outcomes import ABSENT, EXCUSED, Outcome
 from bot.storage.excuse_requests import undecided
 from bot.storage.misses import climbs, only_rejected
 from bot.storage.models import Case, WorkSession
@@ -23,12 +23,14 @@ _SETTLED = tuple(outcome for outcome in ABSENT if not outcomes.climbs(outcome))
 @dataclass(frozen=True, slots=True)
 class Misses:
     """Days on which a client was expected and did not come (`outcomes.ABSENT`), among them those excused by
-    an officer and those of which he has said something that nobody has judged; and, apart from them, those
+    an officer, those of which nothing could be sent to him, and those of which he has said something that
+    nobody has judged; and, apart from them, those
     for which he asks to be excused, undecided: until then they count as nothing; and those of which what was
     recorded was called not right, and nobody has said yet that it was a miss."""
 
     absent: int = 0
     excused: int = 0
+    unreached: int = 0
     explained: int = 0
     asked: int = 0
     rejected: int = 0
@@ -56,6 +58,7 @@ async def by_case(session: AsyncSession, sessions: ColumnElement[bool]) -> dict[
             col(WorkSession.case_id),
             func.count().filter(absent()),
             func.count().filter(_nobody(), col(WorkSession.outcome).in_(EXCUSED)),
+            func.count().filter(_nobody(), col(WorkSession.outcome) == Outcome.UNREACHED),
             func.count().filter(absent(), climbs(), col(WorkSession.answer) != ""),
             func.count().filter(asked()),
             func.count().filter(only_rejected(), col(WorkSession.outcome).is_(None)),

@@ -215,6 +215,9 @@ prosecuted-week-days =
     { $attended } times present, { $absent } times absent{ $absent ->
         [0] {""}
        *[other] , { $excused } of them with an accepted explanation
+    }{ $unreached ->
+        [0] {""}
+       *[other] , { $unreached } of them out of reach of messages
     }{ $asked ->
         [0] {""}
        *[other] , excuses not decided yet: { $asked }
@@ -240,6 +243,7 @@ prosecuted-week-calm = All { $count } run without an absence.
 prosecuted-week-calm-named = All run without an absence: { $names }.
 prosecuted-none = No open case is recorded in your name. If there should be one, please ask the office.
 prosecuted-not-found = There is no case of yours with the number "{ $text }". Write /perkara for the list.
+prosecuted-unreached = Of these out of reach of messages: { $count } times
 prosecuted-explained = Explained by the client, not judged yet: { $count } times
 prosecuted-rejected = Records of attendance called not right: { $count } times
 prosecuted-asked = Asked to be excused, not decided yet: { $count } days

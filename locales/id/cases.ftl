@@ -215,6 +215,9 @@ prosecuted-week-days =
     { $attended } kali hadir, { $absent } kali tidak hadir{ $absent ->
         [0] {""}
        *[other] , { $excused } di antaranya dengan keterangan yang diterima
+    }{ $unreached ->
+        [0] {""}
+       *[other] , { $unreached } di antaranya tak terjangkau oleh pesan
     }{ $asked ->
         [0] {""}
        *[other] , izin belum diputus: { $asked }
@@ -240,6 +243,7 @@ prosecuted-week-calm = Semua { $count } berjalan tanpa ketidakhadiran.
 prosecuted-week-calm-named = Semua berjalan tanpa ketidakhadiran: { $names }.
 prosecuted-none = Tidak ada perkara berjalan yang dicatat atas nama Anda. Bila seharusnya ada, hubungi Bapas.
 prosecuted-not-found = Tidak ada perkara Anda dengan nomor "{ $text }". Ketik /perkara untuk daftarnya.
+prosecuted-unreached = Di antaranya { $count } kali tak terjangkau oleh pesan
 prosecuted-explained = Dijelaskan klien, belum dinilai PK: { $count } kali
 prosecuted-rejected = Catatan kehadiran dinyatakan tidak benar: { $count } kali
 prosecuted-asked = Izin yang diajukan, belum diputuskan PK: { $count } hari

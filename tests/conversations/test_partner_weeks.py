@@ -173,6 +173,18 @@ async def test_a_rejected_attendance_that_was_said_to_be_a_miss_is_counted_once(
     assert "tidak benar" not in told
 
 
+async def test_who_could_not_be_reached_is_called_so(world: World, cast: Cast) -> None:
+    jaksa = await prosecutor_of(world, cast)
+    await world.passes(at(22, 8))
+    await world.phone(cast.budi).writes("STOP")
+    await world.passes(MONDAY)
+    told = (await world.last(jaksa)).text
+    assert (
+        "1 kali tidak hadir, 0 di antaranya dengan keterangan yang diterima, "
+        "1 di antaranya tak terjangkau oleh pesan." in told
+    )
+
+
 async def test_his_only_case_is_told_in_the_week_in_which_it_was_completed_and_not_again(
     world: World, cast: Cast
 ) -> None:

@@ -175,7 +175,10 @@ async def test_what_was_no_fault_of_his_is_no_accepted_explanation(
         planned.state, planned.outcome = SessionState.MISSED, outcome
     await world.phone(jaksa).writes("/perkara K-01/2026")
 
-    assert told in (await world.last(jaksa)).text
+    card = (await world.last(jaksa)).text
+    assert told in card
+    unreached = "Di antaranya 1 kali tak terjangkau oleh pesan\n"
+    assert (unreached in card) is (outcome is Outcome.UNREACHED)
 
 
 async def test_a_miss_that_was_explained_is_not_without_explanation_until_it_is_judged(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, Text, and_, bindparam, cast, false, func, or_, true
 from sqlalchemy.orm import aliased
@@ -574,9 +573,12 @@ async def next_in_lane(session: AsyncSession, row_id: int) -> Inbox | None:
     return (await session.exec(query.with_for_update(of=Inbox))).first()
 
 
-def _may_leave(not_before: Any) -> ColumnElement[bool]:
+def _may_leave(row: type[Outbox]) -> ColumnElement[bool]:
+    """What had its hour when it was queued needs no look at the clock: of two processes one may be behind,
+    and would send first what was written later."""
+    not_before, queued_at = col(row.not_before), col(row.queued_at)
     now = bindparam("now", type_=SQLModel.metadata.tables["outbox"].c.not_before.type)
-    return or_(not_before.is_(None), not_before <= now)
+    return or_(not_before.is_(None), not_before <= queued_at, not_before <= now)
 
 
 def _unsent() -> SelectOfScalar[Outbox]:
@@ -585,14 +587,14 @@ def _unsent() -> SelectOfScalar[Outbox]:
         select(earlier.id)
         .where(earlier.channel == Outbox.channel, earlier.external_id == Outbox.external_id)
         .where(col(earlier.state).in_([OutboxState.QUEUED, OutboxState.SENDING]), earlier.id < Outbox.id)
-        .where(_may_leave(col(earlier.not_before)))
+        .where(_may_leave(earlier))
         .exists()
     )
     return (
         select(Outbox)
         .where(Outbox.channel == bindparam("to"), Outbox.state == OutboxState.QUEUED, ~before_it)
         .where(col(Outbox.external_id).not_in(bindparam("not_to", expanding=True)))
-        .where(_may_leave(col(Outbox.not_before)))
+        .where(_may_leave(Outbox))
         .order_by(col(Outbox.rank), col(Outbox.id))
         .limit(bindparam("at_most", type_=Integer()))
         .with_for_update(of=Outbox, skip_locked=True)
@@ -615,9 +617,8 @@ async def unsent(
 async def count_queued(session: AsyncSession, channel: str, now: datetime) -> int:
     """Rows that wait for nothing but to be carried."""
     query = select(func.count()).select_from(Outbox)
-    query = query.where(Outbox.channel == channel, Outbox.state == OutboxState.QUEUED)
-    query = query.where(or_(col(Outbox.not_before).is_(None), col(Outbox.not_before) <= now))
-    return (await session.exec(query)).one()
+    query = query.where(Outbox.channel == channel, Outbox.state == OutboxState.QUEUED, _may_leave(Outbox))
+    return (await session.exec(query, params={"now": now})).one()
 
 
 async def message_of_card(session: AsyncSession, row: Outbox) -> str:

@@ -144,3 +144,13 @@ async def test_a_call_for_help_leaves_at_night_also_where_it_could_not_by_day(
     world.clock.moment = at(22, 22)
     await world.carry()
     assert "call-unanswered" in await world.keys(head)
+
+
+async def test_a_process_whose_clock_is_behind_passes_over_nothing(world: World, cast: Cast) -> None:
+    """Another's clock has just said it: what came later does not leave before it."""
+    await eve_without_messenger(world)
+    world.clock.moment = at(22, 17, 40)
+    await world.phone(cast.budi).writes("/jam")
+    keys = await world.keys(cast.budi)
+    assert keys[0] == "reminder-day"
+    assert len(keys) == 2
